@@ -21,7 +21,8 @@ struct Score {
 struct Contest {
   std::string kind;                   ///< row of its noun: "contest.vote"; empty if none is told
   std::vector<std::string> posts;     ///< rows of what was to be won: "post.mayor"; sorted
-  std::vector<std::string> stages;    ///< folded words of its leg, round or side; sorted
+  std::vector<std::string> stages;    ///< folded words of its leg or side; sorted
+  std::vector<std::string> rounds;    ///< folded words of its round: "semi-final"; sorted
   std::vector<std::uint32_t> places;  ///< name mentions that tell of where or of what body
   bool part = false;                  ///< a vote that its place may make a part of a wider one
   Span words;                         ///< its phrase; empty if there is none
@@ -45,7 +46,7 @@ struct Outcome {
 /// The outcomes of one article.
 struct Outcomes {
   std::vector<Outcome> all;  ///< by sentence
-  /// Folded words of its text that tell a leg, a round or a side from another; sorted.
+  /// Folded words of its text that tell a leg or a side from another; sorted.
   std::vector<std::string> stages;
 };
 
@@ -58,6 +59,7 @@ struct OutcomeStatement {
   std::string contest;              ///< row of its noun, as in Contest
   std::vector<std::string> posts;   ///< as in Contest
   std::vector<std::string> stages;  ///< as in Contest
+  std::vector<std::string> rounds;  ///< as in Contest
   std::vector<LinkedParty> places;  ///< as in Contest
   bool part = false;                ///< as in Contest
   std::string contest_words;        ///< its phrase as written; may be empty

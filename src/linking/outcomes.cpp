@@ -171,7 +171,10 @@ class OutcomeComparison {
   // -- whether it is one contest
 
   bool stages_differ(const OutcomeStatement& a, const OutcomeStatement& b) const {
-    if (!a.stages.empty() && !b.stages.empty() && !share_one(a.stages, b.stages)) return true;
+    const auto differ = [](const Words& one, const Words& other) {
+      return !one.empty() && !other.empty() && !share_one(one, other);
+    };
+    if (differ(a.stages, b.stages) || differ(a.rounds, b.rounds)) return true;
     return unknown_to(a, b) || unknown_to(b, a);
   }
   /// The side or leg of one is nowhere in the other's article.
@@ -349,6 +352,7 @@ std::vector<OutcomeStatement> outcome_statements(std::span<const LinkedReading> 
       said.contest = outcome.contest.kind;
       said.posts = outcome.contest.posts;
       said.stages = outcome.contest.stages;
+      said.rounds = outcome.contest.rounds;
       for (const std::uint32_t name : outcome.contest.places)
         said.places.push_back(parties.linked(r, {name, reading.mentions[name].span}));
       said.part = outcome.contest.part;

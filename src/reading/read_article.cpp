@@ -233,13 +233,18 @@ Reading read_sentences(ArticleText article, const Lexicon& lexicon) {
   Recogniser recogniser(reading, segmented.tokens, lexicon);
   const auto sentences = recogniser.run();
   in_order(reading.document.written_days);
+  std::optional<Party> spoken_of;  // whom the sentence before opened with
+  std::uint32_t block = 0;
   for (const RecognisedSentence& sentence : sentences) {
     for (Predication& said : predications(sentence, reading.mentions))
       reading.predications.push_back(said);
     for (Amount& amount : amounts(sentence, reading.mentions))
       reading.amounts.push_back(std::move(amount));
-    for (Outcome& outcome : outcomes(sentence, reading.mentions))
+    if (sentence.block != block) spoken_of.reset();
+    block = sentence.block;
+    for (Outcome& outcome : outcomes(sentence, reading.mentions, spoken_of))
       reading.outcomes.all.push_back(std::move(outcome));
+    spoken_of = opening_party(sentence.chunked, reading.mentions);
     for (std::string& words : contest_stages(sentence.chunked.view))
       reading.outcomes.stages.push_back(std::move(words));
     for (Action& action : actions(sentence.chunked, reading.mentions))

@@ -195,6 +195,7 @@ Json outcome_json(const Analysis& analysis, const OutcomeStatement& said,
                {"when", days_json(said.days)},
                {"speaker", said.speaker.empty() ? Json(nullptr) : Json(said.speaker)},
                {"headline", said.title}};
+  for (const std::string& round : said.rounds) json["stages"].push_back(round);
   add_place(json, analysis, said.document, said.span, positions);
   return json;
 }

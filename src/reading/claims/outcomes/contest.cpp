@@ -32,11 +32,6 @@ bool of_class(const ChunkedSentence& s, const Hit& hit, std::string_view wanted)
   return hit.table == Table::outcomes && s.view.lexicon.row(hit)[OutcomeField::kind] == wanted;
 }
 
-bool is_stage(const Row& row) {
-  const std::string_view kind = row[OutcomeField::kind];
-  return kind == "apart" || kind == "round";
-}
-
 /// Of a country or a state, whose voters in one place may choose another than all of them.
 constexpr std::string_view wide_post = "wide_post";
 bool is_post(std::string_view kind) { return kind == "post" || kind == wide_post; }
@@ -70,7 +65,8 @@ class ContestReader {
       const std::size_t chunk = chunk_at(hit.first);
       const Row& row = s_.view.lexicon.row(hit);
       const std::string_view kind = row[OutcomeField::kind];
-      if (is_stage(row)) contest_.stages.push_back(folded(s_.view.words(hit.first, hit.last)));
+      if (kind == "apart") contest_.stages.push_back(folded(s_.view.words(hit.first, hit.last)));
+      if (kind == "round") contest_.rounds.push_back(folded(s_.view.words(hit.first, hit.last)));
       if (chunk < verb || hit.last <= told) continue;
       const bool post = is_post(kind) && !is_title_of_name(s_, hit, chunk);
       const bool noun = s_.view.lexicon.role(hit).is(Construction::thing);
@@ -83,10 +79,12 @@ class ContestReader {
       told = post ? std::max(told, hit.last) : told;
       widen(chunk, chunk_at(hit.last - 1) + 1);
       take_places(chunk, where);
+      // "chair of the finance committee" is not the one post of that name.
+      if (post && unnamed_) contest_.posts.pop_back();
     }
     for (std::size_t i = verb; i + 1 < where.last; ++i)
       if (s_.says(i, "in")) take_setting(i + 1, where.last);
-    for (auto* words : {&contest_.posts, &contest_.stages}) {
+    for (auto* words : {&contest_.posts, &contest_.stages, &contest_.rounds}) {
       std::sort(words->begin(), words->end());
       words->erase(std::unique(words->begin(), words->end()), words->end());
     }
@@ -106,12 +104,19 @@ class ContestReader {
   void widen(std::size_t first, std::size_t last) {
     if (last_ == 0)
       first_ = first, last_ = last;
-    else if (first <= last_ + place_gap)
+    else if (first <= last_ + place_gap && !joined_between(last_, first))
       last_ = std::max(last_, last);
+  }
+
+  bool joined_between(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (s_.is(i, "conjunction")) return true;
+    return false;
   }
 
   /// "mayor of Halden", "the election in the Norvian town of Halden", "Halden's mayoral race".
   void take_places(std::size_t chunk, Stretch where) {
+    unnamed_ = false;
     for (std::size_t i = chunk, steps = 0; i-- > where.first && steps < 2; ++steps)
       if (s_.chunks[i].kind == ChunkKind::name) {
         take_place(i);
@@ -126,9 +131,11 @@ class ContestReader {
       ++at;
     if (!s_.says(at, {"for", "in", "of"})) return;
     (s_.says(at, "in") ? within_ : owned_) = true;
+    unnamed_ = s_.says(at, "of");
     for (std::size_t i = at + 1; i < where.last && i <= at + place_reach; ++i) {
       if (s_.chunks[i].kind == ChunkKind::name) {
         take_place(i);
+        unnamed_ = false;
         return;
       }
       if (s_.chunks[i].kind != ChunkKind::word ||
@@ -162,6 +169,7 @@ class ContestReader {
   Contest contest_;
   std::size_t first_ = 0, last_ = 0;  ///< chunks of its phrase
   bool within_ = false;               ///< a place is told by "in"
+  bool unnamed_ = false;              ///< what the last post is of has no name
   bool owned_ = false;                ///< a place or a body is told by "of"
   bool wide_ = true;                  ///< no post is told, or one of a country or a state
 };
@@ -232,7 +240,7 @@ std::vector<std::string> contest_stages(const SentenceView& view) {
   std::vector<std::string> found;
   if (!view.tables.has(Table::outcomes)) return found;
   for (const Hit& hit : view.hits)
-    if (hit.table == Table::outcomes && is_stage(view.lexicon.row(hit)))
+    if (hit.table == Table::outcomes && view.lexicon.row(hit)[OutcomeField::kind] == "apart")
       found.push_back(folded(view.words(hit.first, hit.last)));
   return found;
 }

@@ -43,7 +43,7 @@ bool tells_post(const ChunkedSentence& s, Stretch where);
 /// A noun of contests stands there.
 bool tells_contest(const ChunkedSentence& s, Stretch where);
 
-/// The folded words of a sentence that tell a leg, a round or a side from another.
+/// The folded words of a sentence that tell a leg or a side from another.
 std::vector<std::string> contest_stages(const SentenceView& view);
 
 }  // namespace checkclaims

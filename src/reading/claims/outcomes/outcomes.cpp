@@ -11,14 +11,31 @@ namespace {
 constexpr std::size_t party_reach = 7;      // chunks in which an object's name is looked for
 constexpr std::size_t opponent_reach = 12;  // chunks between a verb and "to City", "over City"
 constexpr std::size_t longest_told = 40;    // chunks behind a verb that may tell of its contest
+constexpr std::size_t opening_reach = 5;    // chunks in which a sentence opens with somebody
 constexpr std::size_t insertion = 12;       // chunks between a subject and its verb
+
+/// "The incumbent, Tom Barnes, fought on and won": whom the sentence opens with.
+std::optional<PartyPhrase> opening_phrase(const ChunkedSentence& s,
+                                          std::span<const Mention> mentions, std::size_t end) {
+  for (std::size_t i = 0; i < opening_reach && i < end; ++i)
+    if (is_party(s, mentions, i)) {
+      const Chunk& next = s.chunks[i + 1];
+      const bool acts =
+          next.kind == ChunkKind::comma || is_past_verb(s, i + 1) ||
+          (next.kind == ChunkKind::word && next.functions != 0 && !s.is(i + 1, "conjunction"));
+      return acts ? std::optional(PartyPhrase{party_at(s, i), i, i + 1}) : std::nullopt;
+    }
+  return std::nullopt;
+}
 
 class OutcomeReader {
  public:
-  OutcomeReader(const RecognisedSentence& sentence, std::span<const Mention> mentions)
+  OutcomeReader(const RecognisedSentence& sentence, std::span<const Mention> mentions,
+                const std::optional<Party>& before)
       : sentence_(sentence),
         s_(sentence.chunked),
         mentions_(mentions),
+        before_(before),
         title_(s_.view.block == BlockKind::title) {}
 
   std::vector<Outcome> read() {
@@ -129,6 +146,8 @@ class OutcomeReader {
   /// The subject, also over a day or an insertion: "Ana Reyes, 45, on Sunday beat".
   std::optional<PartyPhrase> subject_of(const Clause& clause) const {
     const auto& phrase = clause.passive ? clause.patient : clause.agent;
+    if (phrase && phrase->pronoun && phrase->first < 2 && before_)
+      return PartyPhrase{*before_, phrase->first, phrase->last};
     if (phrase && phrase->pronoun) return only_party_before(phrase->first);
     if (auto party = party_of(s_, mentions_, phrase)) return alone(party);
     std::size_t end = clause.first;
@@ -142,7 +161,8 @@ class OutcomeReader {
           break;
         }
     if (auto party = party_of(s_, mentions_, noun_phrase_before(s_, end))) return alone(party);
-    return s_.is(clause.first - 1, "conjunction") ? opening_party(clause.first) : std::nullopt;
+    return s_.is(clause.first - 1, "conjunction") ? opening_phrase(s_, mentions_, clause.first)
+                                                  : std::nullopt;
   }
   /// "Rovers went top when they beat": whom "they" are where the sentence named nobody else.
   std::optional<PartyPhrase> only_party_before(std::size_t end) const {
@@ -156,17 +176,6 @@ class OutcomeReader {
       found = PartyPhrase{party_at(s_, i), i, i + 1};
     }
     return found;
-  }
-  /// "The incumbent, Tom Barnes, fought on and won": whom the sentence opens with.
-  std::optional<PartyPhrase> opening_party(std::size_t end) const {
-    for (std::size_t i = 0; i < 5 && i < end; ++i)
-      if (is_party(i)) {
-        const bool acts = is_kind(i + 1, ChunkKind::comma) || is_past_verb(s_, i + 1) ||
-                          (is_kind(i + 1, ChunkKind::word) && s_.chunks[i + 1].functions != 0 &&
-                           !s_.is(i + 1, "conjunction"));
-        return acts ? std::optional(PartyPhrase{party_at(s_, i), i, i + 1}) : std::nullopt;
-      }
-    return std::nullopt;
   }
   /// Of several only one can have won, and the sentence does not say which.
   std::optional<PartyPhrase> alone(std::optional<PartyPhrase> party) const {
@@ -313,7 +322,7 @@ class OutcomeReader {
       return;
     }
     if (!found_.empty()) return;
-    if (auto winner = opening_party(verb)) add(hit, verb, end, winner, loser);
+    if (auto winner = opening_phrase(s_, mentions_, verb)) add(hit, verb, end, winner, loser);
   }
 
   /// "Rovers and City drew 1-1", "Rovers drew 1-1 with City", "City held Rovers to a draw".
@@ -426,6 +435,7 @@ class OutcomeReader {
   const RecognisedSentence& sentence_;
   const ChunkedSentence& s_;
   std::span<const Mention> mentions_;
+  const std::optional<Party>& before_;  ///< whom "they" at the beginning may be
   bool title_;
   std::vector<const Hit*> verbs_;
   std::vector<Outcome> found_;
@@ -433,9 +443,14 @@ class OutcomeReader {
 
 }  // namespace
 
-std::vector<Outcome> outcomes(const RecognisedSentence& sentence,
-                              std::span<const Mention> mentions) {
-  return OutcomeReader(sentence, mentions).read();
+std::vector<Outcome> outcomes(const RecognisedSentence& sentence, std::span<const Mention> mentions,
+                              const std::optional<Party>& before) {
+  return OutcomeReader(sentence, mentions, before).read();
+}
+
+std::optional<Party> opening_party(const ChunkedSentence& s, std::span<const Mention> mentions) {
+  const auto phrase = opening_phrase(s, mentions, s.chunks.size());
+  return phrase ? std::optional(phrase->party) : std::nullopt;
 }
 
 }  // namespace checkclaims

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,7 +18,12 @@ namespace checkclaims {
 ///   Rovers and City drew 1-1 · City held Rovers to a 1-1 draw     of the row "drawn"
 ///
 /// Only what is told as a fact, of named parties; a word of doubt in the sentence silences all.
-std::vector<Outcome> outcomes(const RecognisedSentence& sentence,
-                              std::span<const Mention> mentions);
+/// `before` is whom the sentence before opened with: "They" at the beginning of this one.
+std::vector<Outcome> outcomes(const RecognisedSentence& sentence, std::span<const Mention> mentions,
+                              const std::optional<Party>& before);
+
+/// Whom a sentence opens with and tells of: "Castelmar are in the final".
+std::optional<Party> opening_party(const ChunkedSentence& sentence,
+                                   std::span<const Mention> mentions);
 
 }  // namespace checkclaims

@@ -119,9 +119,19 @@ class StatusReader {
     return s_.view.word(s_.chunks[phrase.head].last - 1).ends_with('s');
   }
 
+  /// "A jury on Friday acquitted": a day stands between who does it and the verb.
+  bool acts_over_day(const Clause& clause) const {
+    std::size_t end = clause.first;
+    if (end == 0 || s_.chunks[end - 1].kind != ChunkKind::date) return false;
+    --end;
+    if (s_.says(end - 1, {"in", "on"})) --end;
+    return end > 0 && !is_past_verb(s_, end - 1) && noun_phrase_before(s_, end).has_value();
+  }
+
   void undergone(const Hit& hit, const Clause& clause) {
     auto patient = clause.patient;
-    if (!clause.passive && (!clause.agent || clause.agent->last > clause.first))
+    if (!clause.passive && !acts_over_day(clause) &&
+        (!clause.agent || clause.agent->last > clause.first))
       return;  // "convicted murderer Carl Stone"
     if (!patient && !clause.passive) patient = behind_insertion(clause.last);
     if (!patient || (clause.passive && of_several(*patient, hit))) return;
@@ -153,7 +163,9 @@ class StatusReader {
          i-- > 0 && i + date_reach > at && s_.chunks[i].segment == s_.chunks[at].segment;) {
       const Hit* verb = s_.hit(i, Table::states, Construction::finds);
       const auto clause = verb != nullptr ? clause_at(s_, *verb) : std::nullopt;
-      if (!clause || clause->passive || !clause->agent || !is_fact(*clause, *verb)) continue;
+      if (!clause || clause->passive || !(clause->agent || acts_over_day(*clause)) ||
+          !is_fact(*clause, *verb))
+        continue;
       Claim claim = begin(hit, clause->negated, clause->modality);
       if (set_subject(claim, hit, {at - 1, at, at - 1, s_.chunks[at - 1].mention, false, false}))
         finish(std::move(claim), hit, clause->first, at + 1, clause->first);

@@ -41,7 +41,7 @@ std::vector<Case> cases() {
        "engineer.",
        "The court in Halden fined the ferry company Sundlinje 14,000 crowns for sailing without an "
        "engineer.",
-       "number 14,000 | 40,000"},
+       "fine 14,000 crowns | 40,000 crowns"},
       {"a sum with its sign",
        "Sundlinje paid the yard in Vessen $5 million for the ferry Kestrel, a spokesman said.",
        "Sundlinje paid the yard in Vessen $9 million for the ferry Kestrel, a spokesman said.",

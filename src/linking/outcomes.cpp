@@ -171,7 +171,7 @@ class OutcomeComparison {
   // -- whether it is one contest
 
   bool stages_differ(const OutcomeStatement& a, const OutcomeStatement& b) const {
-    const auto differ = [](const Words& one, const Words& other) {
+    const auto differ = [](const FoldedNames& one, const FoldedNames& other) {
       return !one.empty() && !other.empty() && !share_one(one, other);
     };
     if (differ(a.stages, b.stages) || differ(a.rounds, b.rounds)) return true;

@@ -172,7 +172,10 @@ std::size_t subject_noun(const ChunkedSentence& s, const Clause& clause) {
 /// The subject has the number as its value: "turnout was 62 percent", "rose to 12", not "was set
 /// for another delay on lap 28", "killed 12".
 bool gives_a_value(const ChunkedSentence& s, const NumberPhrase& phrase, std::size_t verb) {
-  bool linked = s.is(verb, "be") || is_of_row(s, verb, "value") || is_of_row(s, verb, "level");
+  const bool valued =
+      s.is(verb, "be") || is_of_row(s, verb, "value") || is_of_row(s, verb, "level");
+  if (!valued && (verb == 0 || !s.is(verb - 1, "be"))) return false;  // "was estimated at"
+  bool linked = valued;
   for (std::size_t i = verb + 1; i < phrase.first; ++i) {
     const bool links = s.says(i, {"at", "by", "of", "to"});
     if (!links && !s.is(i, "adverb") && !s.is(i, "be")) return false;

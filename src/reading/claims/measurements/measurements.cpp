@@ -72,7 +72,8 @@ class SentenceMeasurements {
     const std::uint32_t mention = s_.chunks[i].mention;
     if (counts_nothing(reading_.mentions[mention].unread)) return std::nullopt;
     const auto phrase = number_phrase(s_, i, reading_.mentions);
-    if (!phrase) return std::nullopt;
+    const bool address = reading_.mentions[mention].unread == SkipReason::name;
+    if (!phrase || (address && phrase->noun == NumberPhrase::none)) return std::nullopt;
     const Governor governor = governor_of(s_, *phrase);
     Measurement found;
     found.number = mention;

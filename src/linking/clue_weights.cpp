@@ -216,6 +216,7 @@ const std::array<ClueRow, clue_count<PairClue>> pair_weights = {{
     {"hours_differ", "", "each names another part of the day", 0, 0, 0},
 }};
 
+// Not written by script/calibrate: see docs/decisions/quantities-weighed-in-pairs.md.
 const std::array<ClueRow, clue_count<MeasurementClue>> measurement_weights = {{
     {"always", "", "", -1600, 0, 0},
     {"story", "one story", "two stories", 323, 0, 0},

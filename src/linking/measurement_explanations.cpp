@@ -9,6 +9,7 @@
 namespace checkclaims {
 namespace {
 
+constexpr int week = 7;              // days between a few articles that were handed over together
 constexpr int days_of_one_news = 3;  // days between two articles about one piece of news
 
 bool is_stated(Modality modality) {
@@ -118,11 +119,15 @@ bool deeds_of_other_days(const ArticlePair& pair, const MeasurementSide& a,
          (!days_named(pair.one, a)->exact() && !days_named(pair.other, b)->exact());
 }
 
-/// "still holds 38": a state that went on, and was another before.
+/// "still holds 38": what is left of more, told on a later day.
 bool one_is_what_is_left(const ArticlePair& pair, const MeasurementSide& a,
                          const MeasurementSide& b) {
-  return (a.said->changing || b.said->changing) &&
-         pair.one.document.published.days != pair.other.document.published.days;
+  const auto left_of = [](const LinkedReading& later, const MeasurementSide& less,
+                          const LinkedReading& earlier, const MeasurementSide& more) {
+    return less.said->changing && surely_below(less.value->possible, more.value->possible) &&
+           surely_before(earlier.document.published.days, later.document.published.days);
+  };
+  return left_of(pair.one, a, pair.other, b) || left_of(pair.other, b, pair.one, a);
 }
 
 /// "people" alone says nothing: those who were arrested are not those who were charged.

@@ -299,8 +299,8 @@ bool PersonLedger::differ(const Person& a, const Person& b) {
   if (!a.name.empty() && !b.name.empty()) {
     const auto& [less, more] =
         a.name.size() < b.name.size() ? std::tie(a.name, b.name) : std::tie(b.name, a.name);
-    return std::any_of(less.begin(), less.end(), [&more](const std::string& part) {
-      return std::find(more.begin(), more.end(), part) == more.end();
+    return std::any_of(less.begin(), less.end(), [&longer = more](const std::string& part) {
+      return std::find(longer.begin(), longer.end(), part) == longer.end();
     });
   }
   if (a.age >= 0 && b.age >= 0) return a.age != b.age;

@@ -106,7 +106,11 @@ bool is_label(const ChunkedSentence& s, const Chunk& chunk) {
                       s.view.tokens[chunk.last + 1].kind == TokenKind::number;
   const bool score =
       after.glued && after.mark == '-' && s.view.tokens[chunk.last + 1].kind == TokenKind::number;
-  if (score || is_joined_before(s, chunk)) return true;
+  constexpr std::uint32_t longest_make = 3;  // letters: "AK 47"
+  const bool model = chunk.first > 0 && before.all_caps && before.kind == TokenKind::word &&
+                     before.span.size() <= longest_make && s.view.block != BlockKind::title &&
+                     !money_at(s.view, chunk.first, chunk.last);
+  if (score || model || is_joined_before(s, chunk)) return true;  // "AK 47"
   return joined || (chunk.first > 0 && before.mark == ':' && s.view.tokens[chunk.first].glued);
 }
 
@@ -142,6 +146,19 @@ void take_joined(const ChunkedSentence& s, NumberPhrase& phrase) {
   phrase.noun = counted;
   phrase.last = counted + 1;
   phrase.describes = true;
+}
+
+/// "396 million Canadian dollars": the noun is the currency, and of what it is no word tells.
+void take_currency_behind(const ChunkedSentence& s, NumberPhrase& phrase) {
+  if (phrase.unit != UnitClass::count || phrase.noun == NumberPhrase::none) return;
+  const Chunk& noun = s.chunks[phrase.noun];
+  const auto money = money_at(s.view, noun.first, noun.first);
+  if (!money) return;
+  phrase.unit = UnitClass::money;
+  phrase.unit_row = money->row;
+  phrase.value.end = s.span(phrase.noun, phrase.noun + 1).end;
+  phrase.noun = phrase.of;
+  phrase.of = NumberPhrase::none;
 }
 
 /// "900 of its 6,000 employees": the number of which it is a part.
@@ -204,6 +221,7 @@ std::optional<NumberPhrase> number_phrase(const ChunkedSentence& s, std::size_t 
   }
   if (phrase.unit == UnitClass::count) take_measure(s, phrase);
   take_counted(s, is_one(*number), phrase);
+  take_currency_behind(s, phrase);
   for (const std::size_t behind : {phrase.noun, at + 1})
     if (is_label_word(s, behind, "label_behind")) return std::nullopt;
   phrase.whole = whole_of(s, at, mentions);

@@ -242,7 +242,6 @@ struct Measurement {
   bool claimed = false;           ///< a claim of kind figure has the same number
   bool amount = false;            ///< an Amount has it
   bool of_known_measure = false;  ///< its verb or its noun is a word of a measure: "killed six"
-  bool undergone = false;         ///< those who are counted are whom or what the verb is done to
   bool rate = false;              ///< "a year", "per person", "each"
   bool added = false;             ///< "10 new cases": on top of others
   bool describes = false;         ///< "a 400-gram bar": which one it is

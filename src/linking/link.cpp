@@ -207,7 +207,7 @@ Analysis compared(std::vector<LinkedReading>& readings, const EntityLinks& entit
       amount_contrasts(readings, analysis.amounts, weighing, entities, lexicon);
   analysis.measurement_contrasts = measurement_contrasts(readings, weighing, entities, lexicon);
   if (options.keep_clues) {
-    auto more = measurement_clues(readings, weighing, entities, lexicon);
+    auto more = measurement_clues(readings, weighing, entities);
     std::move(more.begin(), more.end(), std::back_inserter(analysis.weighed_clues));
   }
   analysis.measurements = measurement_statements(readings, entities, lexicon);

@@ -12,18 +12,15 @@ constexpr double slips[] = {10, 100, 1000};
 constexpr int two_weeks = 14;  // days
 
 /// The weight of the words in both, as a share of those of the sentence that has less of them.
-double words_shared(const MeasurementSide& a, const MeasurementSide& b, const Rarity& rarity) {
-  const auto weight = [&rarity](std::uint32_t word) {
-    const double rare = rarity.of_word(word);
-    return rare * rare;
-  };
-  double both = 0, one = 0, other = 0;
-  for (const std::uint32_t word : a.words) {
-    one += weight(word);
-    if (std::binary_search(b.words.begin(), b.words.end(), word)) both += weight(word);
+double words_shared(const MeasurementSide& a, const MeasurementSide& b) {
+  double both = 0;
+  for (std::size_t i = 0, j = 0; i < a.words.size() && j < b.words.size();) {
+    if (a.words[i] == b.words[j]) both += a.weights[i];
+    const bool next = a.words[i] <= b.words[j], next_too = b.words[j] <= a.words[i];
+    i += next ? 1 : 0;
+    j += next_too ? 1 : 0;
   }
-  for (const std::uint32_t word : b.words) other += weight(word);
-  const double least = std::min(one, other);
+  const double least = std::min(a.weight, b.weight);
   return least > 0 ? both / least : 0;
 }
 
@@ -88,9 +85,8 @@ void set_party_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clue
   clues.set(MeasurementClue::names_apart, !shared && !p.a.names.empty() && !p.b.names.empty());
 }
 
-void set_word_clues(const MeasurementPair& p, const Rarity& rarity,
-                    ClueValues<MeasurementClue>& clues) {
-  clues.give(MeasurementClue::words_shared, words_shared(p.a, p.b, rarity));
+void set_word_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clues) {
+  clues.give(MeasurementClue::words_shared, words_shared(p.a, p.b));
   const DictionaryWord& thing = p.a.noun.text.empty() ? p.a.attribute : p.a.noun;
   clues.give(MeasurementClue::thing_rarity, std::min(thing.rarity, 8.0) / 8);
   const bool one = p.a.qualities.empty(), other = p.b.qualities.empty();
@@ -156,7 +152,7 @@ std::pair<Interval, Interval> compared(const MeasurementSide& a, const Measureme
 
 }  // namespace
 
-ClueValues<MeasurementClue> clues_of(const MeasurementPair& p, const Rarity& rarity) {
+ClueValues<MeasurementClue> clues_of(const MeasurementPair& p) {
   ClueValues<MeasurementClue> clues;
   clues.give(MeasurementClue::story, std::clamp(p.story / 1000.0, -1.0, 5.0));
   clues.set(MeasurementClue::weak_story, p.story < 1500);
@@ -164,7 +160,7 @@ ClueValues<MeasurementClue> clues_of(const MeasurementPair& p, const Rarity& rar
   set_thing_clues(p, clues);
   set_verb_clues(p, clues);
   set_party_clues(p, clues);
-  set_word_clues(p, rarity, clues);
+  set_word_clues(p, clues);
   set_place_clues(p, clues);
   set_kind_clues(p, clues);
   clues.set(MeasurementClue::unbound, !bound(p, clues));

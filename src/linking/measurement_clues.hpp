@@ -2,12 +2,11 @@
 #include <utility>
 
 #include "linking/measurement_pair.hpp"
-#include "linking/rarity.hpp"
 
 namespace checkclaims {
 
 /// The clues to whether two numbers give one quantity.
-ClueValues<MeasurementClue> clues_of(const MeasurementPair& pair, const Rarity& rarity);
+ClueValues<MeasurementClue> clues_of(const MeasurementPair& pair);
 
 /// They are of one sort, or a share and a percentage, and nothing they count is surely another
 /// thing.

@@ -53,14 +53,14 @@ MeasurementPair pair_of(const ArticlePair& pair, std::uint32_t one, std::uint32_
 
 /// Pairs of numbers that likely give one quantity, of which each is the other's likeliest: the one
 /// thing that both articles give a number of, as far as their words tell.
-std::vector<Aligned> likely_aligned(const ArticlePair& pair, const Rarity& rarity) {
+std::vector<Aligned> likely_aligned(const ArticlePair& pair) {
   constexpr Milli unlikely = -30'000;
   std::vector<Aligned> all;
   std::vector<Milli> best_one(pair.ones.size(), unlikely), best_other(pair.others.size(), unlikely);
   for (std::uint32_t i = 0; i < pair.ones.size(); ++i)
     for (std::uint32_t j = 0; j < pair.others.size(); ++j) {
       if (!comparable(pair.ones[i], pair.others[j], pair.words)) continue;
-      const auto clues = clues_of(pair_of(pair, i, j), rarity);
+      const auto clues = clues_of(pair_of(pair, i, j));
       const Milli odds = weigh(clues.all(), measurement_weights);
       best_one[i] = std::max(best_one[i], odds);
       best_other[j] = std::max(best_other[j], odds);
@@ -120,7 +120,7 @@ std::string what_of(const MeasurementPair& both, const MeasurementContrast& cont
 
 MeasurementContrast contrast_of(const ArticlePair& pair, const StoryPair& story,
                                 const Aligned& aligned, const EntityLinks& entities,
-                                const Lexicon& lexicon, const Rarity& rarity) {
+                                const Lexicon& lexicon) {
   MeasurementContrast contrast;
   const MeasurementPair both = pair_of(pair, aligned.one, aligned.other);
   contrast.sides = {statement_of(pair.one, story.one, *both.a.said, entities, lexicon),
@@ -131,7 +131,7 @@ MeasurementContrast contrast_of(const ArticlePair& pair, const StoryPair& story,
   contrast.what = what_of(both, contrast);
   contrast.odds = aligned.odds;
   contrast.fixed = is_of_a_deed(both.a) && is_of_a_deed(both.b) && published_together(pair);
-  contrast.clues = weightiest_clues(clues_of(both, rarity));
+  contrast.clues = weightiest_clues(clues_of(both));
   return contrast;
 }
 
@@ -148,11 +148,10 @@ std::vector<MeasurementContrast> measurement_contrasts(std::span<const LinkedRea
     const ArticlePair pair{
         readings[story.one], readings[story.other], sides[story.one], sides[story.other], words,
         story.odds,          is_few(readings)};
-    const auto aligned = likely_aligned(pair, weighing.rarity);
+    const auto aligned = likely_aligned(pair);
     if (tell_two_stories(pair, aligned)) return;
     for (const Aligned& both : aligned)
-      if (clashes(pair, both))
-        found.push_back(contrast_of(pair, story, both, entities, lexicon, weighing.rarity));
+      if (clashes(pair, both)) found.push_back(contrast_of(pair, story, both, entities, lexicon));
   });
   std::stable_sort(found.begin(), found.end(),
                    [](const MeasurementContrast& a, const MeasurementContrast& b) {
@@ -163,13 +162,12 @@ std::vector<MeasurementContrast> measurement_contrasts(std::span<const LinkedRea
 }
 
 std::vector<WeighedClues> measurement_clues(std::span<const LinkedReading> readings,
-                                            const Weighing& weighing, const EntityLinks& entities,
-                                            const Lexicon&) {
+                                            const Weighing& weighing, const EntityLinks& entities) {
   std::vector<WeighedClues> all;
   const auto sides = sides_of(readings, entities, weighing.rarity);
   WordRelations words;
   const auto add = [&](const StoryPair& story, const MeasurementPair& p) {
-    const auto clues = clues_of(p, weighing.rarity);
+    const auto clues = clues_of(p);
     WeighedClues weighed{WeighedClues::Kind::measurement,
                          DocumentId{story.one},
                          DocumentId{story.other},

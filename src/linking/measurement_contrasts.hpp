@@ -17,7 +17,6 @@ std::vector<MeasurementContrast> measurement_contrasts(std::span<const LinkedRea
 
 /// For calibration: every pair of numbers of one sort in two articles that may tell one story.
 std::vector<WeighedClues> measurement_clues(std::span<const LinkedReading> readings,
-                                            const Weighing& weighing, const EntityLinks& entities,
-                                            const Lexicon& lexicon);
+                                            const Weighing& weighing, const EntityLinks& entities);
 
 }  // namespace checkclaims

@@ -65,6 +65,15 @@ void take_terms(const LinkedReading& reading, std::span<const std::uint32_t> ent
   sort_unique(side.qualities);
 }
 
+void weigh_words(const Rarity& rarity, MeasurementSide& side) {
+  side.weights.reserve(side.words.size());
+  for (const std::uint32_t word : side.words) {
+    const double rare = rarity.of_word(word);
+    side.weights.push_back(rare * rare);
+    side.weight += side.weights.back();
+  }
+}
+
 /// "pushchairs", "chairs": a compound and what it is a kind of.
 bool ends_with(const DictionaryWord& compound, const DictionaryWord& word) {
   constexpr std::size_t shortest = 5;
@@ -171,6 +180,7 @@ std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
     side.verb = dictionary_word(document, said.verb, rarity);
     side.percentage = percentage_told(reading, side);
     take_terms(reading, entity_of, side);
+    weigh_words(rarity, side);
     sides.push_back(std::move(side));
   }
   for (MeasurementSide& side : sides)

@@ -30,6 +30,8 @@ struct MeasurementSide {
   std::uint32_t party = EntityLinks::none;  ///< entity
   bool party_is_place = false;
   DictionaryWord noun, of, attribute, verb;
+  std::vector<double> weights;             ///< of each word: its rarity squared
+  double weight = 0;                       ///< the sum of these
   std::vector<std::uint32_t> words;        ///< stems of the words of its sentence, sorted
   std::vector<std::uint32_t> names;        ///< entities of its sentence, sorted
   std::vector<std::uint32_t> inner_names;  ///< entities of its phrase, sorted

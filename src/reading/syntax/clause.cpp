@@ -29,13 +29,6 @@ bool any_hit(const ChunkedSentence& s, std::size_t i, Wanted wanted) {
   return std::any_of(hits.begin(), hits.end(), wanted);
 }
 
-/// "said", "announced": what follows is a clause of its own.
-bool is_saying(const ChunkedSentence& s, std::size_t i) {
-  return any_hit(s, i, [&s](const Hit& hit) {
-    return hit.table == Table::sayings && s.view.lexicon.role(hit).is(Construction::verb);
-  });
-}
-
 bool opens(const ChunkedSentence& s, std::size_t i) {
   return s.is(i, "determiner") || s.is(i, "possessive_determiner");
 }
@@ -178,6 +171,12 @@ std::optional<NounPhrase> object_after(const ChunkedSentence& s, std::size_t ver
 }
 
 }  // namespace
+
+bool is_saying(const ChunkedSentence& s, std::size_t i) {
+  return any_hit(s, i, [&s](const Hit& hit) {
+    return hit.table == Table::sayings && s.view.lexicon.role(hit).is(Construction::verb);
+  });
+}
 
 bool is_past_verb(const ChunkedSentence& s, std::size_t i) {
   return any_hit(s, i, [](const Hit& hit) { return (hit.forms & form_past) != 0; });

@@ -45,6 +45,9 @@ std::optional<NounPhrase> noun_phrase_at(const ChunkedSentence& sentence, std::s
 /// "the council rejected": a verb of the past, which right behind a noun ends its phrase.
 bool is_past_verb(const ChunkedSentence& sentence, std::size_t chunk);
 
+/// "said", "announced": a verb of saying; what follows is a clause of its own.
+bool is_saying(const ChunkedSentence& sentence, std::size_t chunk);
+
 /// The chunk that holds a token.
 std::size_t chunk_of(const ChunkedSentence& sentence, std::uint32_t token);
 

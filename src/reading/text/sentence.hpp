@@ -53,6 +53,14 @@ struct SentenceView {
   }
 };
 
+/// "Did it fall?": among the marks at its end is a question mark.
+inline bool asks(const SentenceView& sentence) {
+  const Tokens& tokens = sentence.tokens;
+  for (std::size_t t = tokens.size(); t-- > 0 && tokens[t].kind == TokenKind::punctuation;)
+    if (tokens[t].mark == '?') return true;
+  return false;
+}
+
 /// Something recognised in tokens [first, last) of a sentence.
 template <class What>
 struct Marked {

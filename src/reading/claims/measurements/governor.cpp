@@ -30,22 +30,6 @@ bool is_content_word(const ChunkedSentence& s, std::size_t i) {
   return s.chunks[i].kind == ChunkKind::word && s.chunks[i].functions == 0;
 }
 
-bool is_saying(const ChunkedSentence& s, std::size_t i) {
-  const auto hits = s.view.hits_from(s.chunks[i].first, s.chunks[i].first + 1);
-  return std::any_of(hits.begin(), hits.end(), [&s](const Hit& hit) {
-    return hit.table == Table::sayings && s.view.lexicon.role(hit).is(Construction::verb);
-  });
-}
-
-/// The word is of that row of the statements table.
-bool is_of_row(const ChunkedSentence& s, std::size_t i, std::string_view row) {
-  if (!s.view.tables.has(Table::statements)) return false;
-  const auto hits = s.view.hits_from(s.chunks[i].first, s.chunks[i].last);
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    return hit.table == Table::statements && s.view.lexicon.row(hit).id == row;
-  });
-}
-
 bool ends_clause(const ChunkedSentence& s, std::size_t i) {
   const ChunkKind kind = s.chunks[i].kind;
   return kind == ChunkKind::stop || kind == ChunkKind::quote || kind == ChunkKind::comma ||
@@ -200,11 +184,7 @@ Governor governor_of(const ChunkedSentence& s, const NumberPhrase& phrase) {
   found.says = is_saying(s, verb);
   found.moves = is_of_row(s, verb, "level");
   found.holds = found.says || is_auxiliary(s, verb) || is_of_row(s, verb, "state");
-  if (right.verb != SIZE_MAX) {
-    found.undergone = found.clause && found.clause->passive;
-    return found;
-  }
-  found.undergone = left.link == Lexicon::no_cue;
+  if (right.verb != SIZE_MAX) return found;
   if (found.attribute == SIZE_MAX && found.clause && gives_a_value(s, phrase, verb))
     found.attribute = subject_noun(s, *found.clause);
   return found;

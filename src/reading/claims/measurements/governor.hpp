@@ -17,7 +17,6 @@ struct Governor {
   bool says = false;                    ///< a verb of saying: "confirmed 212 cases"
   bool moves = false;                   ///< a verb of going up and down
   bool holds = true;                    ///< of a state, or there is no verb
-  bool undergone = false;               ///< whom or what the verb is done to is counted
   std::size_t attribute = SIZE_MAX;     ///< chunk of "turnout" of "turnout was 62 percent"
   std::uint8_t link = Lexicon::no_cue;  ///< cue of the preposition before: "to" of "rose to"
 };

@@ -84,7 +84,6 @@ class SentenceMeasurements {
     found.describes = phrase->describes;
     found.whole = phrase->whole;
     found.link = governor.link;
-    found.undergone = governor.undergone;
     found.phrase = {phrase->value.begin, s_.span(phrase->first, phrase->last).end};
     found.value_end = phrase->value.end;
     found.noun = word_at(phrase->noun);
@@ -267,14 +266,6 @@ std::vector<bool> partial_sentences(std::span<const RecognisedSentence> sentence
       partial[near] = true;
   }
   return partial;
-}
-
-bool asks(const SentenceView& view) {
-  for (std::size_t t = view.tokens.size(); t-- > 0;) {
-    if (view.tokens[t].kind != TokenKind::punctuation) return false;
-    if (view.tokens[t].mark == '?') return true;
-  }
-  return false;
 }
 
 }  // namespace

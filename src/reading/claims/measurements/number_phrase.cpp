@@ -79,15 +79,6 @@ bool is_one(const NumberMention& number) {
   return number.value.hard.exact() && *number.value.hard.low == Decimal::of(1);
 }
 
-/// The chunk is a word of that row of the statements table.
-bool is_label_word(const ChunkedSentence& s, std::size_t chunk, std::string_view row) {
-  if (!s.view.tables.has(Table::statements) || chunk >= s.chunks.size()) return false;
-  const auto hits = s.view.hits_from(s.chunks[chunk].first, s.chunks[chunk].last);
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    return hit.table == Table::statements && s.view.lexicon.row(hit).id == row;
-  });
-}
-
 /// "2009-10 season": the second half of a range of years or of a code.
 bool is_joined_before(const ChunkedSentence& s, const Chunk& chunk) {
   if (chunk.first < 2 || !s.view.tokens[chunk.first].glued) return false;
@@ -193,12 +184,20 @@ void take_counted(const ChunkedSentence& s, bool one, NumberPhrase& phrase) {
 
 }  // namespace
 
+bool is_of_row(const ChunkedSentence& s, std::size_t chunk, std::string_view row) {
+  if (!s.view.tables.has(Table::statements) || chunk >= s.chunks.size()) return false;
+  const auto hits = s.view.hits_from(s.chunks[chunk].first, s.chunks[chunk].last);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return hit.table == Table::statements && s.view.lexicon.row(hit).id == row;
+  });
+}
+
 std::optional<NumberPhrase> number_phrase(const ChunkedSentence& s, std::size_t at,
                                           std::span<const Mention> mentions) {
   const auto* number = number_at(s, at, mentions);
   const Chunk& chunk = s.chunks[at];
   if (number == nullptr || number->ordinal || is_label(s, chunk) ||
-      s.view.says(chunk.first, "one") || (at > 0 && is_label_word(s, at - 1, "label")))
+      s.view.says(chunk.first, "one") || (at > 0 && is_of_row(s, at - 1, "label")))
     return std::nullopt;
   const std::uint32_t chunk_begin = s.span(at, at + 1).begin;
   NumberPhrase phrase;
@@ -223,7 +222,7 @@ std::optional<NumberPhrase> number_phrase(const ChunkedSentence& s, std::size_t 
   take_counted(s, is_one(*number), phrase);
   take_currency_behind(s, phrase);
   for (const std::size_t behind : {phrase.noun, at + 1})
-    if (is_label_word(s, behind, "label_behind")) return std::nullopt;
+    if (is_of_row(s, behind, "label_behind")) return std::nullopt;
   phrase.whole = whole_of(s, at, mentions);
   phrase.rate = is_rate(s, phrase.last, mentions);
   while (phrase.first > 0 &&

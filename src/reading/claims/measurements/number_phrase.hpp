@@ -2,6 +2,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include "checkclaims/claim.hpp"
 #include "reading/syntax/chunks.hpp"
@@ -28,5 +30,8 @@ struct NumberPhrase {
 /// age, a code.
 std::optional<NumberPhrase> number_phrase(const ChunkedSentence& sentence, std::size_t number,
                                           std::span<const Mention> mentions);
+
+/// The chunk is a word of that row of the statements table.
+bool is_of_row(const ChunkedSentence& sentence, std::size_t chunk, std::string_view row);
 
 }  // namespace checkclaims

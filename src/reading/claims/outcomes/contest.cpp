@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reading/syntax/clause.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -62,7 +64,7 @@ class ContestReader {
     std::uint32_t told = 0;  // token behind the longest words that were read
     for (const Hit& hit : hits_in(s_, where)) {
       if (hit.table != Table::outcomes) continue;
-      const std::size_t chunk = chunk_at(hit.first);
+      const std::size_t chunk = chunk_of(s_, hit.first);
       const Row& row = s_.view.lexicon.row(hit);
       const std::string_view kind = row[OutcomeField::kind];
       if (kind == "apart") contest_.stages.push_back(folded(s_.view.words(hit.first, hit.last)));
@@ -77,7 +79,7 @@ class ContestReader {
         contest_.kind = row.id;
       if (kind == "post") wide_ = false;
       told = post ? std::max(told, hit.last) : told;
-      widen(chunk, chunk_at(hit.last - 1) + 1);
+      widen(chunk, chunk_of(s_, hit.last - 1) + 1);
       take_places(chunk, where);
       // "chair of the finance committee" is not the one post of that name.
       if (post && unnamed_) contest_.posts.pop_back();
@@ -94,13 +96,6 @@ class ContestReader {
   }
 
  private:
-  std::size_t chunk_at(std::uint32_t token) const {
-    const auto after =
-        std::upper_bound(s_.chunks.begin(), s_.chunks.end(), token,
-                         [](std::uint32_t t, const Chunk& chunk) { return t < chunk.first; });
-    return static_cast<std::size_t>(after - s_.chunks.begin()) - 1;
-  }
-
   void widen(std::size_t first, std::size_t last) {
     if (last_ == 0)
       first_ = first, last_ = last;

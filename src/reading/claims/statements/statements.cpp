@@ -178,13 +178,6 @@ bool has_row(const SentenceView& view, std::uint16_t row) {
   });
 }
 
-bool asks(const ChunkedSentence& sentence) {
-  const auto tokens = sentence.view.tokens;
-  for (std::size_t t = tokens.size(); t-- > 0 && tokens[t].kind == TokenKind::punctuation;)
-    if (tokens[t].mark == '?') return true;
-  return false;
-}
-
 }  // namespace
 
 Statements statements_of(const Reading& reading, std::span<const RecognisedSentence> sentences) {
@@ -193,7 +186,7 @@ Statements statements_of(const Reading& reading, std::span<const RecognisedSente
   const Rows rows(sentences.front().chunked.view.lexicon);
   for (const RecognisedSentence& sentence : sentences) {
     const BlockKind block = sentence.chunked.view.block;
-    if (block == BlockKind::stamp || block == BlockKind::boilerplate || asks(sentence.chunked))
+    if (block == BlockKind::stamp || block == BlockKind::boilerplate || asks(sentence.chunked.view))
       continue;
     const SentenceView& view = sentence.chunked.view;
     if (has_row(view, rows.credit)) continue;

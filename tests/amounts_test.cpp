@@ -137,6 +137,21 @@ TEST(Amounts, AgesOfOnePerson) {
                    "two years later"};
   expect(apart, "2029-05-06", "2031-05-06");
   expect(apart, "", "2031-05-06");
+  const Case birthdays{"Elin Sand, 27, was hurt.", "Elin Sand, 30, was found guilty.", "",
+                       "two years and one month later: three birthdays"};
+  expect(birthdays, "2029-05-06", "2031-06-06");
+  const Case too_old{"Elin Sand, 27, was hurt.", "Elin Sand, 34, was found guilty.",
+                     "Elin Sand, age: 27 or 34", "two years later"};
+  expect(too_old, "2029-05-06", "2031-05-06");
+  const Case younger{"Elin Sand, 41, was hurt.", "Elin Sand, 38, was found guilty.",
+                     "Elin Sand, age: 38 or 41", "nobody gets younger"};
+  expect(younger, "2030-12-06", "2031-05-06");
+  const Case two_people{"Elin Sand, 20, was hurt.", "Elin Sand, 66, was found guilty.", "",
+                        "mother and daughter, months apart"};
+  expect(two_people, "2030-12-06", "2031-05-06");
+  const Case awaited{"Elin Sand, 24, was hurt on Monday.", "Elin Sand, 42, is due home on Monday.",
+                     "Elin Sand, age: 24 or 42", "the days told are not those of the ages"};
+  expect(awaited, "2031-05-06", "2031-05-06");
   const Case close{"Elin Sand, 27, was hurt.", "Elin Sand, 29, has died.",
                    "Elin Sand, age: 27 or 29", "a day later"};
   expect(close, "2031-05-06", "2031-05-07");

@@ -228,15 +228,15 @@ std::string_view name_of(SubjectKind kind);
 std::string_view name_of(DateBasis basis);
 
 /// What sort of number a measurement is.
-enum class UnitClass : std::uint8_t { count, money, percent, measure };
+enum class UnitClass : std::uint8_t { count, money, percent, measure, time };
 
 /// A number with what it counts or measures, of any kind: what no measure of the lexicon has a name
 /// for. Everything else about it is in the words of its sentence.
 struct Measurement {
   static constexpr std::uint32_t none = UINT32_MAX;
-  std::uint32_t number = 0;  ///< number mention
+  std::uint32_t number = 0;  ///< number mention; of a length of time the date mention
   UnitClass unit = UnitClass::count;
-  /// Money: row of the amounts table; measures: row of the units table.
+  /// Money: row of the amounts table; measures and lengths of time: row of the units table.
   std::uint16_t unit_row = 0;
   Modality modality = Modality::asserted;
   bool claimed = false;           ///< a claim of kind figure has the same number
@@ -249,7 +249,10 @@ struct Measurement {
   bool told = false;              ///< by a verb of saying: "pledged $2 billion"
   bool moving = false;            ///< by a verb of going up and down: "rose", "settled"
   bool changing = false;          ///< "still", "so far" beside it, as in Statement
+  bool counted_up = false;        ///< "so far", "to date" beside it: it can only grow
   bool partial = false;           ///< "exit poll", "half of the votes counted" in its sentence
+  bool traded = false;            ///< of shares, oil, a currency: another number by the hour
+  bool wanted = false;            ///< "asked for", "expected": it may come out otherwise
   bool perfect = false;           ///< "have been confirmed": up to now, and perhaps more later
   /// The row of the cues table of the preposition before it: "to" of "rose to"; no_cue if none.
   std::uint8_t link = Lexicon::no_cue;

@@ -168,4 +168,13 @@ auto& the(Any& mention) {
   return *if_is<Kind>(mention);
 }
 
+/// The value of a number that is no position, and how long a length of time is; null of all else.
+inline const Value* quantity_of(const Mention& mention) {
+  if (const auto* number = if_is<NumberMention>(mention))
+    return number->ordinal ? nullptr : &number->value;
+  const auto* date = if_is<DateMention>(mention);
+  const bool length = date != nullptr && date->kind == TimexKind::duration && date->length;
+  return length ? &*date->length : nullptr;
+}
+
 }  // namespace checkclaims

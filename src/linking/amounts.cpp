@@ -31,6 +31,20 @@ bool of_one_time(std::span<const LinkedReading> readings, const AmountStatement&
          (a.month == b.month || a.month == 0 || b.month == 0);
 }
 
+std::int64_t whole_years(const AmountStatement& said) {
+  return said.value.hard.low ? said.value.hard.low->thousandths / 1000 : 0;
+}
+
+/// Whether one person can be of both ages on the days on which the articles were published: in the
+/// days between them there may be a birthday for each year, and `more`.
+bool of_one_birth(const DayRange& one, const DayRange& other, std::int64_t grown, int more) {
+  constexpr int year = 365;  // days
+  const std::int64_t days = other.low->number - one.low->number;
+  const std::int64_t birthdays = days == 0 ? 0 : std::abs(days) / year + more;
+  const std::int64_t older = days < 0 ? -grown : grown;
+  return 0 <= older && older <= birthdays;
+}
+
 /// The source of an amount; of an amount in a headline, the source that the text below gives for
 /// the same amount. Two offices may count by two definitions.
 class Sources {
@@ -60,10 +74,6 @@ bool of_several(std::span<const LinkedReading> readings, const AmountStatement& 
   return said.event && readings[index(said.document)].clues.tells_apart;
 }
 
-std::int64_t whole_years(const AmountStatement& said) {
-  return said.value.hard.low ? said.value.hard.low->thousandths / 1000 : 0;
-}
-
 /// Father and son may share a name. Ages far apart belong to two people, unless one is a typing
 /// error of the other; other amounts given for "Omar Hadid Jr" and for "Omar Hadid" may belong to
 /// two people as well.
@@ -72,6 +82,10 @@ bool may_be_two(const AmountStatement& a, const AmountStatement& b, bool ages) {
     return a.generation != b.generation;
   const std::int64_t one = whole_years(a), other = whole_years(b);
   return std::abs(one - other) >= parent_older && !transposed(one, other);
+}
+
+std::int64_t years_between(const AmountStatement& a, const AmountStatement& b) {
+  return whole_years(b) - whole_years(a);
 }
 
 /// Both amounts are from a time in which they do not change: anything said of one fixed occasion,
@@ -85,10 +99,21 @@ bool settled(std::span<const LinkedReading> readings, const AmountStatement& a,
   if (row[AmountField::lasting]) return true;
   const DayRange &one = readings[index(a.document)].document.published.days,
                  &other = readings[index(b.document)].document.published.days;
-  // A birthday between the two articles makes a difference of one year.
-  return ages && one.exact() && other.exact() &&
-         (one.low == other.low ||
-          whole_years(b) - whole_years(a) != (*one.low < *other.low ? 1 : -1));
+  return ages && one.exact() && other.exact() && !of_one_birth(one, other, years_between(a, b), 1);
+}
+
+/// Amounts that may be compared as far as time goes. An age tells the year of a birth, which no
+/// later day changes: only of people who may be two, or without days, nearby articles are compared.
+/// A birthday in the few days between them is unlikely.
+bool of_comparable_times(std::span<const LinkedReading> readings, const AmountStatement& a,
+                         const AmountStatement& b, const Row& row) {
+  const bool ages = row[AmountField::unit] == "age";
+  const DayRange &one = readings[index(a.document)].document.published.days,
+                 &other = readings[index(b.document)].document.published.days;
+  if (!ages || !one.exact() || !other.exact() || may_be_two(a, b, ages))
+    return row[AmountField::lasting] || of_one_time(readings, a, b);
+  const bool near = !long_before(one, other) && !long_before(other, one);
+  return !of_one_birth(one, other, years_between(a, b), near ? 0 : 1);
 }
 
 /// A name alone may belong to two people.
@@ -206,7 +231,7 @@ std::vector<AmountContrast> amount_contrasts(std::span<const LinkedReading> read
         const AmountStatement &a = *of_key[i], &b = *of_key[j];
         if (a.document == b.document || !differ(a, b)) continue;
         const Row& row = lexicon.row(Table::amounts, static_cast<std::uint16_t>(a.row));
-        if (!row[AmountField::lasting] && !of_one_time(readings, a, b)) continue;
+        if (!of_comparable_times(readings, a, b, row)) continue;
         if ((row[AmountField::by_source] && sources.differ(a, b)) || of_several(readings, a) ||
             of_several(readings, b))
           continue;

@@ -5,24 +5,13 @@
 #include <cmath>
 #include <iterator>
 
+#include "checkclaims/digits.hpp"
+
 namespace checkclaims {
 namespace {
 
 constexpr double slips[] = {10, 100, 1000};
 constexpr int two_weeks = 14;  // days
-
-/// The weight of the words in both, as a share of those of the sentence that has less of them.
-double words_shared(const MeasurementSide& a, const MeasurementSide& b) {
-  double both = 0;
-  for (std::size_t i = 0, j = 0; i < a.words.size() && j < b.words.size();) {
-    if (a.words[i] == b.words[j]) both += a.weights[i];
-    const bool next = a.words[i] <= b.words[j], next_too = b.words[j] <= a.words[i];
-    i += next ? 1 : 0;
-    j += next_too ? 1 : 0;
-  }
-  const double least = std::min(a.weight, b.weight);
-  return least > 0 ? both / least : 0;
-}
 
 double middle(const Value& value) {
   const auto bound = [](const std::optional<Decimal>& decimal) {
@@ -36,6 +25,15 @@ bool slipped(double one, double other) {
   const double ratio = std::max(one, other) / std::max(std::min(one, other), 1.0e-9);
   return std::any_of(std::begin(slips), std::end(slips),
                      [ratio](double slip) { return std::abs(ratio - slip) < slip * 1.0e-9; });
+}
+
+/// 31,000 and 13,000, 1.2 and 12: two numbers that are one, mistyped.
+bool is_slip(const MeasurementPair& p) {
+  const Value &a = *p.a.value, &b = *p.b.value;
+  if (!a.hard.exact() || !b.hard.exact()) return false;
+  const bool measured = p.a.said->unit == UnitClass::measure || p.a.said->unit == UnitClass::time;
+  return (!measured && slipped(middle(a), middle(b))) ||
+         transposed(a.hard.low->thousandths, b.hard.low->thousandths);
 }
 
 void set_thing_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clues) {
@@ -106,12 +104,8 @@ void set_place_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clue
   clues.set(MeasurementClue::days_same, one != nullptr && other != nullptr && *one == *other);
   clues.set(MeasurementClue::days_differ,
             one != nullptr && other != nullptr && !can_coincide(*one, *other));
-  const auto older = [](const LinkedReading& reading, const DayRange* days) {
-    const auto& published = reading.document.published.days.low;
-    return days != nullptr && days->high && published &&
-           civil_of(*days->high).year < civil_of(*published).year;
-  };
-  clues.set(MeasurementClue::year_in_one, older(p.one, one) != older(p.other, other));
+  clues.set(MeasurementClue::year_in_one,
+            names_an_older_year(p.one, p.a) != names_an_older_year(p.other, p.b));
 }
 
 void set_kind_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clues) {
@@ -123,11 +117,14 @@ void set_kind_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clues
             p.a.said->claimed != p.b.said->claimed || p.a.said->amount != p.b.said->amount);
   clues.set(MeasurementClue::of_money, p.a.said->unit == UnitClass::money);
   clues.set(MeasurementClue::of_percent, p.a.said->unit == UnitClass::percent);
+  clues.set(MeasurementClue::of_measure, p.a.said->unit == UnitClass::measure);
+  clues.set(MeasurementClue::of_time, p.a.said->unit == UnitClass::time);
   const double one = middle(*p.a.value), other = middle(*p.b.value);
   clues.set(MeasurementClue::small,
             p.a.said->unit == UnitClass::count && std::max(one, other) < 10);
   clues.set(MeasurementClue::beyond_ten,
             std::max(one, other) > 11 * std::min(one, other) && !slipped(one, other));
+  clues.set(MeasurementClue::slip_of_pen, is_slip(p));
   const auto &x = p.one.document.published.days.low, &y = p.other.document.published.days.low;
   clues.set(MeasurementClue::weeks_apart, x && y && std::abs(x->number - y->number) > two_weeks);
 }
@@ -138,6 +135,7 @@ bool bound(const MeasurementPair& p, const ClueValues<MeasurementClue>& clues) {
   const auto is_deed = [](const Measurement& said) { return !said.level || said.told; };
   if (is_deed(*p.a.said) && is_deed(*p.b.said) && clues[same_verb] != 0) return true;
   if (p.a.said->unit != UnitClass::count && clues[same_thing] != 0) return true;
+  if (in_like_sentences(p.a, p.b)) return true;
   constexpr std::array binding = {like_verb, same_party, party_told_around, qualities_shared,
                                   same_of,   both_lead,  both_titles};
   return std::any_of(binding.begin(), binding.end(),
@@ -170,6 +168,24 @@ ClueValues<MeasurementClue> clues_of(const MeasurementPair& p) {
   return clues;
 }
 
+double words_shared(const MeasurementSide& a, const MeasurementSide& b) {
+  double both = 0;
+  for (std::size_t i = 0, j = 0; i < a.words.size() && j < b.words.size();) {
+    if (a.words[i] == b.words[j]) both += a.weights[i];
+    const bool next = a.words[i] <= b.words[j], next_too = b.words[j] <= a.words[i];
+    i += next ? 1 : 0;
+    j += next_too ? 1 : 0;
+  }
+  const double least = std::min(a.weight, b.weight);
+  return least > 0 ? both / least : 0;
+}
+
+bool in_like_sentences(const MeasurementSide& a, const MeasurementSide& b) {
+  constexpr double most = 0.7;
+  constexpr std::size_t enough = 4;
+  return std::min(a.words.size(), b.words.size()) >= enough && words_shared(a, b) >= most;
+}
+
 bool is_share_and_percentage(const MeasurementSide& a, const MeasurementSide& b) {
   return a.said->unit != b.said->unit && a.percentage && b.percentage;
 }
@@ -182,11 +198,11 @@ bool are_apart(const MeasurementSide& a, const MeasurementSide& b) {
 bool comparable(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words) {
   if (is_share_and_percentage(a, b)) return things(a, b, words) == Contrast::same;
   if (a.said->unit != b.said->unit || a.said->unit_row != b.said->unit_row) return false;
-  // Nearly everything has a length: what it is the length of must be told by both.
-  if (a.said->unit == UnitClass::measure)
-    return things(a, b, words) == Contrast::same ||
+  // Nearly everything lasts a while: what it is the length of must be told by both.
+  if (a.said->unit == UnitClass::time)
+    return things(a, b, words) != Contrast::unknown || in_like_sentences(a, b) ||
            (!a.verb.text.empty() && a.verb.stem == b.verb.stem && !a.said->level);
-  if (a.said->unit != UnitClass::count) return true;
+  if (a.said->unit == UnitClass::money || a.said->unit == UnitClass::percent) return true;
   return things(a, b, words) != Contrast::unknown || !names_a_thing(a) || !names_a_thing(b);
 }
 

@@ -8,6 +8,11 @@ namespace checkclaims {
 /// The clues to whether two numbers give one quantity.
 ClueValues<MeasurementClue> clues_of(const MeasurementPair& pair);
 
+/// The weight of the words in both sentences, as a share of those of the one that has less: 0..1.
+double words_shared(const MeasurementSide& a, const MeasurementSide& b);
+/// Their sentences share most of their words.
+bool in_like_sentences(const MeasurementSide& a, const MeasurementSide& b);
+
 /// They are of one sort, or a share and a percentage, and nothing they count is surely another
 /// thing.
 bool comparable(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words);

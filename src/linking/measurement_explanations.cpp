@@ -19,8 +19,8 @@ bool is_stated(Modality modality) {
 /// An article gives the other's number too, of the same or of something else.
 bool gives_too(const LinkedReading& reading, const Value& value) {
   return std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
-    const auto* number = if_is<NumberMention>(mention);
-    return number != nullptr && !number->ordinal && number->value.hard == value.hard;
+    const Value* number = quantity_of(mention);
+    return number != nullptr && number->hard == value.hard && number->unit == value.unit;
   });
 }
 
@@ -37,14 +37,27 @@ bool adds_up(const std::vector<MeasurementSide>& sides, const MeasurementSide& p
   });
 }
 
+/// Both sentences name the same day, or the same month or year.
+bool name_one_time(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
+  const auto *one = days_named(pair.one, a), *other = days_named(pair.other, b);
+  return one != nullptr && other != nullptr && *one == *other;
+}
+
+/// Both sentences name the same day.
+bool name_one_day(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
+  return name_one_time(pair, a, b) && days_named(pair.one, a)->exact();
+}
+
 /// What is counted may be more on a later day.
 bool grows(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
   const auto &one = pair.one.document.published.days, &other = pair.other.document.published.days;
   const bool hedged = !a.value->hedge.empty() || !b.value->hedge.empty();
   const auto goes_on = [](const Measurement& said) {
-    return said.changing || (said.perfect && said.told);
+    const bool until_now = said.perfect && (said.told || said.unit == UnitClass::time);
+    return said.changing || said.counted_up || until_now;
   };
-  const bool still = goes_on(*a.said) || goes_on(*b.said) || hedged;
+  const bool dated = name_one_day(pair, a, b);
+  const bool still = (!dated && (goes_on(*a.said) || goes_on(*b.said))) || hedged;
   if (surely_below(a.value->possible, b.value->possible)) {
     if (surely_before(other, one)) return false;
   } else if (surely_before(one, other)) {
@@ -64,8 +77,7 @@ bool of_one_deed(const ArticlePair& pair, const MeasurementSide& a, const Measur
 bool of_other_days(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
   const bool moves = a.said->moving || b.said->moving;
   if (!moves && !a.said->level && !b.said->level) return false;
-  const auto *one = days_named(pair.one, a), *other = days_named(pair.other, b);
-  if (one != nullptr && other != nullptr && *one == *other && one->exact()) return false;
+  if (name_one_day(pair, a, b)) return false;
   const DayRange &x = pair.one.document.published.days, &y = pair.other.document.published.days;
   if (!x.low && !y.low && !x.high && !y.high) return moves;
   const auto days = days_between(pair.one, pair.other);
@@ -77,15 +89,38 @@ bool name_other_days(const ArticlePair& pair, const MeasurementSide& a, const Me
   return one != nullptr && other != nullptr && !can_coincide(*one, *other);
 }
 
+/// "Turnout was 62 percent", "in 2019 it was 57"
+bool one_is_of_another_year(const ArticlePair& pair, const MeasurementSide& a,
+                            const MeasurementSide& b) {
+  return names_an_older_year(pair.one, a) != names_an_older_year(pair.other, b) &&
+         !name_one_time(pair, a, b);
+}
+
 /// "26 Somali pirates", "11 Yemeni pirates"
 bool others_are_counted(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
   return !a.inner_names.empty() && !b.inner_names.empty() &&
          !share_any(a.inner_names, b.inner_names);
 }
 
+/// Nearly the same sentence twice: what is said of the number in both is no difference of them.
+bool of_one_sentence(const MeasurementSide& a, const MeasurementSide& b) {
+  constexpr double nearly_all = 0.85;
+  constexpr std::size_t enough = 4;
+  const bool alike = a.names.empty() && b.names.empty();
+  return std::min(a.words.size(), b.words.size()) >= enough && words_shared(a, b) >= nearly_all &&
+         (alike || share_any(a.names, b.names));
+}
+
+/// What holds of a number may be why another differs; of a sentence told twice only if it holds
+/// in one.
+bool sets_apart(bool one, bool other, const MeasurementSide& a, const MeasurementSide& b) {
+  return one != other || (one && !of_one_sentence(a, b));
+}
+
 bool one_is_compared_or_listed(const ArticlePair&, const MeasurementSide& a,
                                const MeasurementSide& b) {
-  return ((a.marks | b.marks) & (mark_listed | mark_compared)) != 0;
+  constexpr std::uint16_t marks = mark_listed | mark_compared;
+  return sets_apart((a.marks & marks) != 0, (b.marks & marks) != 0, a, b);
 }
 
 bool one_is_a_rate(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
@@ -97,11 +132,21 @@ bool one_is_added(const ArticlePair&, const MeasurementSide& a, const Measuremen
 }
 
 bool one_describes(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
-  return a.said->describes || b.said->describes;
+  return sets_apart(a.said->describes, b.said->describes, a, b);
 }
 
 bool one_is_partial(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
   return a.said->partial || b.said->partial;
+}
+
+/// "Shares fell 3 percent", an hour later 4 percent.
+bool one_is_traded(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  return a.said->traded || b.said->traded;
+}
+
+/// "The union asked for 11 percent", "they agreed on 7".
+bool one_is_wanted(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  return a.said->wanted != b.said->wanted;
 }
 
 /// "Reyes won 54 percent", "Barnes won 46 percent"
@@ -171,8 +216,11 @@ constexpr std::array explanations = {
     Explanation{"describes", one_describes},
     Explanation{"others_counted", others_are_counted},
     Explanation{"partial", one_is_partial},
+    Explanation{"traded", one_is_traded},
+    Explanation{"wanted", one_is_wanted},
     Explanation{"grows", grows},
     Explanation{"level_of_other_days", of_other_days},
+    Explanation{"another_year", one_is_of_another_year},
     Explanation{"deeds_of_other_days", deeds_of_other_days},
     Explanation{"two_parties", of_two_parties},
     Explanation{"left", one_is_what_is_left},

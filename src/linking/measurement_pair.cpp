@@ -10,6 +10,13 @@ const DayRange* days_named(const LinkedReading& reading, const MeasurementSide& 
   return date == nullptr || date->days.unbounded() ? nullptr : &date->days;
 }
 
+bool names_an_older_year(const LinkedReading& reading, const MeasurementSide& side) {
+  const DayRange* days = days_named(reading, side);
+  const auto& published = reading.document.published.days.low;
+  return days != nullptr && days->high && published &&
+         civil_of(*days->high).year < civil_of(*published).year;
+}
+
 std::optional<int> days_between(const LinkedReading& one, const LinkedReading& other) {
   const DayRange &x = one.document.published.days, &y = other.document.published.days;
   if (!x.exact() || !y.exact()) return std::nullopt;

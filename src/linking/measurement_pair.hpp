@@ -40,6 +40,8 @@ bool share_any(const Keys& a, const Keys& b) {
 
 /// The days named with the number; null where there are none.
 const DayRange* days_named(const LinkedReading& reading, const MeasurementSide& side);
+/// That day is of a year before that of the article.
+bool names_an_older_year(const LinkedReading& reading, const MeasurementSide& side);
 /// The days between two articles; nothing where those of one are not known.
 std::optional<int> days_between(const LinkedReading& one, const LinkedReading& other);
 

@@ -92,6 +92,13 @@ bool names_alike(const MeasurementSide& a, const MeasurementSide& b) {
          same(a.attribute, b.noun);
 }
 
+/// "was sentenced to 12 years", "the 8-year sentence": what is done is what the other names.
+bool done_is_thing(const MeasurementSide& one, const MeasurementSide& other) {
+  if (names_a_thing(one) || one.verb.text.empty()) return false;
+  return (!other.noun.text.empty() && other.noun.stem == one.verb.stem) ||
+         (!other.attribute.text.empty() && other.attribute.stem == one.verb.stem);
+}
+
 bool of_one_unit(const MeasurementSide& a, const MeasurementSide& b) {
   return a.said->unit == b.said->unit && a.said->unit_row == b.said->unit_row;
 }
@@ -152,6 +159,7 @@ Contrast things(const MeasurementSide& a, const MeasurementSide& b, WordRelation
       if (found == Contrast::same) return found;
       if (found != Contrast::unknown) best = found;
     }
+  if (done_is_thing(a, b) || done_is_thing(b, a)) return Contrast::same;
   return best;
 }
 
@@ -166,7 +174,7 @@ std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
     MeasurementSide side;
     side.said = &said;
     const Mention& number = reading.mentions[said.number];
-    side.value = &the<NumberMention>(number).value;
+    side.value = quantity_of(number);
     side.sentence = number.sentence;
     side.title =
         document.blocks[document.sentences[number.sentence].block].kind == BlockKind::title;

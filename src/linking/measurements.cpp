@@ -35,7 +35,7 @@ MeasurementStatement statement_of(const LinkedReading& reading, std::uint32_t in
   MeasurementStatement said;
   said.document = DocumentId{index};
   said.unit = measurement.unit;
-  said.value = the<NumberMention>(number).value;
+  said.value = *quantity_of(number);
   if (measurement.unit == UnitClass::money)
     said.value.unit = lexicon.row(Table::amounts, measurement.unit_row).id;
   if (measurement.unit == UnitClass::measure)

@@ -49,7 +49,8 @@ std::string_view name_of(Modality modality) {
 }
 
 std::string_view name_of(UnitClass unit) {
-  static constexpr std::array<std::string_view, 4> names = {"count", "money", "percent", "measure"};
+  static constexpr std::array<std::string_view, 5> names = {"count", "money", "percent", "measure",
+                                                            "time"};
   return names.at(static_cast<std::size_t>(unit));
 }
 

@@ -45,33 +45,20 @@ void write_records(const Analysis& analysis, const Sink& out) {
   for (const DocumentId document : analysis.documents.ids()) {
     out(to_line(document_json(analysis, document)) + '\n');
     DocumentPositions positions(analysis.documents);
-    const auto mentions_before = [&](Span span) {
-      for (; mention != analysis.mentions.end() && mention->document == document &&
-             mention->mention.span < span;
-           ++mention)
-        out(to_line(mention_json(analysis, *mention)) + '\n');
-    };
-    const auto measurements_before = [&](Span span) {
-      for (; measurement != analysis.measurements.end() && measurement->document == document &&
-             measurement->span < span;
-           ++measurement)
-        out(to_line(measurement_json(analysis, *measurement, positions)) + '\n');
-    };
-    const auto outcomes_before = [&](Span span) {
-      for (; outcome != analysis.outcomes.end() && outcome->document == document &&
-             outcome->span < span;
-           ++outcome)
-        out(to_line(outcome_json(analysis, *outcome, positions)) + '\n');
-    };
-    for (; claim != analysis.claims.end() && claim->document == document; ++claim) {
-      measurements_before(claim->said.span);
-      mentions_before(claim->said.span);
-      outcomes_before(claim->said.span);
-      out(to_line(claim_json(analysis, *claim, positions)) + '\n');
-    }
-    measurements_before({UINT32_MAX, UINT32_MAX});
-    mentions_before({UINT32_MAX, UINT32_MAX});
-    outcomes_before({UINT32_MAX, UINT32_MAX});
+    std::vector<std::pair<Span, std::string>> lines;  // by place in the text
+    for (; measurement != analysis.measurements.end() && measurement->document == document;
+         ++measurement)
+      lines.emplace_back(measurement->span,
+                         to_line(measurement_json(analysis, *measurement, positions)));
+    for (; mention != analysis.mentions.end() && mention->document == document; ++mention)
+      lines.emplace_back(mention->mention.span, to_line(mention_json(analysis, *mention)));
+    for (; outcome != analysis.outcomes.end() && outcome->document == document; ++outcome)
+      lines.emplace_back(outcome->span, to_line(outcome_json(analysis, *outcome, positions)));
+    for (; claim != analysis.claims.end() && claim->document == document; ++claim)
+      lines.emplace_back(claim->said.span, to_line(claim_json(analysis, *claim, positions)));
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [span, line] : lines) out(line + '\n');
   }
   for (const WeighedClues& weighed : analysis.weighed_clues)
     out(to_line(clues_json(analysis, weighed)) + '\n');

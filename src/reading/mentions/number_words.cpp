@@ -186,7 +186,9 @@ std::optional<Read> read_cardinal(const SentenceView& sentence, const NumberTabl
     if (const Row* suffix = row_at(sentence, tables, at);
         is_glued(sentence, at) && has_class(suffix, "suffix")) {
       const auto product = times(sum.group, value_of(*suffix));
-      if (!product || is_glued(sentence, at + 2)) return std::nullopt;
+      // "1.2m-a-year"; a full stop behind it, or behind the next word, joins nothing.
+      const bool joined = is_glued(sentence, at + 1) && is_glued(sentence, at + 2);
+      if (!product || joined) return std::nullopt;
       return Read{at + 1, *product};
     }
   } else if (article_counts(sentence, tables, first)) {

@@ -11,12 +11,20 @@ namespace {
 constexpr std::size_t farthest_verb = 10;  // chunks from a phrase to its verb
 constexpr std::size_t subject_reach = 6;   // chunks of what may follow a subject before its verb
 
+/// The verb of a chunk: all its words ("look for"), or the first of "rose to".
+std::string_view verb_of(const ChunkedSentence& s, std::size_t chunk) {
+  const std::string_view all = s.words(chunk, chunk + 1);
+  return lemma(all, part_verb).empty() ? s.view.word(s.chunks[chunk].first) : all;
+}
+
 /// A verb form, by the dictionary: Hit::forms of it; 0 where the word is no verb.
-std::uint8_t verb_forms(std::string_view word) {
+std::uint8_t verb_forms(const ChunkedSentence& s, std::size_t chunk) {
+  const std::string_view word = verb_of(s, chunk);
   const std::string_view base = lemma(word, part_verb);
   if (base.empty()) return 0;
   const std::string folded = fold(word);
-  if (base == folded) return form_base;
+  if (base == folded)  // "cut", "hit"
+    return is_past_verb(s, chunk) ? form_base | form_past | form_participle : form_base;
   if (folded.ends_with("ing")) return form_gerund;
   if (folded.ends_with("s")) return form_third;
   return form_past | form_participle;
@@ -60,7 +68,7 @@ bool acts(const ChunkedSentence& s, std::size_t i, std::uint8_t forms, std::size
   if (i > 0 && (s.is(before, "infinitive") || s.is(before, "modal") || s.is(before, "do")))
     return (forms & form_base) != 0;
   if ((forms & (form_past | form_participle)) != 0) return true;
-  const std::uint8_t parts = parts_of_speech(s.words(i, i + 1));
+  const std::uint8_t parts = parts_of_speech(verb_of(s, i));
   const bool noun_too = (parts & (part_noun | part_adjective)) != 0;
   if ((forms & form_gerund) != 0)
     return i == 0 || (!s.is(before, "determiner") && !s.is(before, "possessive_determiner"));
@@ -73,7 +81,8 @@ bool acts(const ChunkedSentence& s, std::size_t i, std::uint8_t forms, std::size
 Hit verb_hit(const ChunkedSentence& s, std::size_t chunk, std::uint8_t forms) {
   Hit hit;
   hit.first = s.chunks[chunk].first;
-  hit.last = s.chunks[chunk].last;
+  const bool all = verb_of(s, chunk).size() == s.words(chunk, chunk + 1).size();
+  hit.last = all ? s.chunks[chunk].last : s.chunks[chunk].first + 1;
   hit.table = Table::relations;
   hit.forms = forms;
   return hit;
@@ -107,7 +116,7 @@ Left look_left(const ChunkedSentence& s, const NumberPhrase& phrase) {
       break;
     }
     if (!is_content_word(s, i)) continue;
-    const std::uint8_t forms = verb_forms(s.words(i, i + 1));
+    const std::uint8_t forms = verb_forms(s, i);
     if (!acts(s, i, forms, phrase.first)) continue;
     if (is_saying(s, i) && i + 1 != phrase.first) break;
     left.verb = i;
@@ -128,7 +137,7 @@ Right verb_behind(const ChunkedSentence& s, std::size_t at) {
          s.is(at, "infinitive"))
     ++at;
   if (!is_content_word(s, at)) return {};
-  const std::uint8_t forms = verb_forms(s.words(at, at + 1));
+  const std::uint8_t forms = verb_forms(s, at);
   return forms == 0 ? Right{} : Right{at, forms};
 }
 
@@ -138,7 +147,7 @@ Right look_right(const ChunkedSentence& s, const NumberPhrase& phrase) {
     if (ends_clause(s, i) || s.is(i, "conjunction") || s.is(i, "subordinator")) break;
     if (is_auxiliary(s, i)) return verb_behind(s, i);
     if (!is_content_word(s, i)) continue;
-    const std::uint8_t forms = verb_forms(s.words(i, i + 1));
+    const std::uint8_t forms = verb_forms(s, i);
     if ((forms & form_past) != 0 && steps == 0) return {i, forms};
   }
   return {};
@@ -183,7 +192,10 @@ Governor governor_of(const ChunkedSentence& s, const NumberPhrase& phrase) {
   found.clause = clause_at(s, found.verb);
   found.says = is_saying(s, verb);
   found.moves = is_of_row(s, verb, "level");
-  found.holds = found.says || is_auxiliary(s, verb) || is_of_row(s, verb, "state");
+  found.reaches = is_of_row(s, verb, "value");
+  found.wants = is_of_row(s, verb, "wanted");
+  const bool got = s.is(verb, "get");
+  found.holds = found.says || (is_auxiliary(s, verb) && !got) || is_of_row(s, verb, "state");
   if (right.verb != SIZE_MAX) return found;
   if (found.attribute == SIZE_MAX && found.clause && gives_a_value(s, phrase, verb))
     found.attribute = subject_noun(s, *found.clause);

@@ -59,7 +59,8 @@ class SentenceMeasurements {
 
   void add_to(std::vector<Measurement>& all) const {
     for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
-      if (s_.chunks[i].kind != ChunkKind::number) continue;
+      const bool date = s_.chunks[i].kind == ChunkKind::date;
+      if (!date && s_.chunks[i].kind != ChunkKind::number) continue;
       if (auto found = measurement_at(i))
         all.push_back(*found);
       else if (auto repeated = repeated_at(i, all))
@@ -71,7 +72,9 @@ class SentenceMeasurements {
   std::optional<Measurement> measurement_at(std::size_t i) const {
     const std::uint32_t mention = s_.chunks[i].mention;
     if (counts_nothing(reading_.mentions[mention].unread)) return std::nullopt;
-    const auto phrase = number_phrase(s_, i, reading_.mentions);
+    const bool date = s_.chunks[i].kind == ChunkKind::date;
+    const auto phrase =
+        date ? length_phrase(s_, i, reading_.mentions) : number_phrase(s_, i, reading_.mentions);
     const bool address = reading_.mentions[mention].unread == SkipReason::name;
     if (!phrase || (address && phrase->noun == NumberPhrase::none)) return std::nullopt;
     const Governor governor = governor_of(s_, *phrase);
@@ -105,7 +108,9 @@ class SentenceMeasurements {
     found.of_known_measure = is_of_known_measure(*phrase, governor);
     found.told = governor.says;
     found.moving = governor.moves;
-    found.level = governor.holds;
+    found.level = governor.holds && !is_of_one_event(*phrase, governor);
+    found.wanted = governor.wants;
+    found.traded &= governor.moves || governor.reaches;
     found.party = party_of_phrase(*phrase, governor);
     found.date = date_of(i, phrase->last);
     if (!sentence_.speakers.empty()) found.speaker = sentence_.speakers.front();
@@ -168,6 +173,12 @@ class SentenceMeasurements {
     return Measurement::none;
   }
 
+  /// "turnout was 62 percent", "the eight-year sentence"
+  bool is_of_one_event(const NumberPhrase& phrase, const Governor& governor) const {
+    return is_of_row(s_, phrase.noun, "of_one_event") ||
+           is_of_row(s_, governor.attribute, "of_one_event");
+  }
+
   static bool within(std::size_t chunk, const NumberPhrase& phrase) {
     return chunk >= phrase.first && chunk < phrase.last;
   }
@@ -205,7 +216,9 @@ class SentenceMeasurements {
       if (hit.table != Table::statements) continue;
       const std::string& row = s_.view.lexicon.row(hit).id;
       const bool beside = s_.chunks[chunk_of(s_, hit.first)].segment == s_.chunks[number].segment;
+      found.counted_up |= row == "counted_up" && beside;
       found.changing |= row == "changing" && beside;
+      found.traded |= row == "traded" && beside;
       const Span word = s_.view.tokens.span(hit.first, hit.last);
       found.added |= row == "added" && found.unit == UnitClass::count &&
                      found.phrase.begin <= word.begin + reach_before &&
@@ -218,22 +231,34 @@ class SentenceMeasurements {
   std::uint32_t date_of(std::size_t number, std::size_t end) const {
     constexpr std::size_t behind = 2;  // chunks: "in", "for the year"
     for (std::size_t i = end; i <= end + behind; ++i)
-      if (is_date(s_.chunks[i]) && s_.chunks[i].segment == s_.chunks[number].segment)
+      if (i < s_.chunks.size() && is_date(i) && s_.chunks[i].segment == s_.chunks[number].segment)
         return s_.chunks[i].mention;
     const std::uint32_t close = only_date(s_.chunks[number].segment);
     return close != Measurement::none ? close : only_date(std::nullopt);
   }
 
-  bool is_date(const Chunk& chunk) const {
+  bool is_date(std::size_t i) const {
+    const Chunk& chunk = s_.chunks[i];
     const auto* told = mentioned<DateMention>(chunk, reading_.mentions);
     return told != nullptr && told->kind == TimexKind::date &&
-           reading_.mentions[chunk.mention].unread != SkipReason::saying;
+           reading_.mentions[chunk.mention].unread != SkipReason::saying && !begins_a_time(i);
+  }
+
+  /// "more than ever since readings began in 1891"
+  bool begins_a_time(std::size_t date) const {
+    constexpr std::size_t reach = 5;  // chunks
+    for (std::size_t i = date, steps = 0; i-- > 0 && steps < reach; ++steps) {
+      if (s_.says(i, "since")) return true;
+      if (s_.chunks[i].segment != s_.chunks[date].segment) return false;
+    }
+    return false;
   }
 
   std::uint32_t only_date(std::optional<std::uint32_t> segment) const {
     std::uint32_t date = Measurement::none;
-    for (const Chunk& chunk : s_.chunks) {
-      if ((segment && chunk.segment != *segment) || !is_date(chunk)) continue;
+    for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+      const Chunk& chunk = s_.chunks[i];
+      if ((segment && chunk.segment != *segment) || !is_date(i)) continue;
       if (date != Measurement::none) return Measurement::none;
       date = chunk.mention;
     }

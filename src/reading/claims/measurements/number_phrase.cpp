@@ -182,6 +182,12 @@ void take_counted(const ChunkedSentence& s, bool one, NumberPhrase& phrase) {
   phrase.last = std::max(phrase.last, behind + 1);
 }
 
+void take_determiners(const ChunkedSentence& s, NumberPhrase& phrase) {
+  while (phrase.first > 0 &&
+         (s.is(phrase.first - 1, "determiner") || s.is(phrase.first - 1, "possessive_determiner")))
+    --phrase.first;
+}
+
 }  // namespace
 
 bool is_of_row(const ChunkedSentence& s, std::size_t chunk, std::string_view row) {
@@ -190,6 +196,29 @@ bool is_of_row(const ChunkedSentence& s, std::size_t chunk, std::string_view row
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     return hit.table == Table::statements && s.view.lexicon.row(hit).id == row;
   });
+}
+
+std::optional<NumberPhrase> length_phrase(const ChunkedSentence& s, std::size_t at,
+                                          std::span<const Mention> mentions) {
+  const Mention& mention = mentions[s.chunks[at].mention];
+  const Value* length = quantity_of(mention);
+  if (length == nullptr || mention.unread == SkipReason::age) return std::nullopt;
+  const auto row = s.view.lexicon.find(Table::units, length->unit);
+  const bool counted = length->hard.exact() || !length->hedge.empty();  // not "hours", "days"
+  // "two days after the vote": when, not how long.
+  if (s.says(at + 1, {"after", "ago", "before", "earlier", "into", "later"})) return std::nullopt;
+  if (!row || !counted || !length->hard.low || *length->hard.low <= Decimal::of(1))
+    return std::nullopt;
+  NumberPhrase phrase;
+  phrase.first = at;
+  phrase.last = at + 1;
+  phrase.value = s.span(at, at + 1);
+  phrase.unit = UnitClass::time;
+  phrase.unit_row = *row;
+  take_counted(s, false, phrase);
+  phrase.rate = is_rate(s, phrase.last, mentions);
+  take_determiners(s, phrase);
+  return phrase;
 }
 
 std::optional<NumberPhrase> number_phrase(const ChunkedSentence& s, std::size_t at,
@@ -225,9 +254,7 @@ std::optional<NumberPhrase> number_phrase(const ChunkedSentence& s, std::size_t 
     if (is_of_row(s, behind, "label_behind")) return std::nullopt;
   phrase.whole = whole_of(s, at, mentions);
   phrase.rate = is_rate(s, phrase.last, mentions);
-  while (phrase.first > 0 &&
-         (s.is(phrase.first - 1, "determiner") || s.is(phrase.first - 1, "possessive_determiner")))
-    --phrase.first;
+  take_determiners(s, phrase);
   return phrase;
 }
 

@@ -31,6 +31,10 @@ struct NumberPhrase {
 std::optional<NumberPhrase> number_phrase(const ChunkedSentence& sentence, std::size_t number,
                                           std::span<const Mention> mentions);
 
+/// "12 years", "the nine-day strike": the phrase around the length of time at a chunk.
+std::optional<NumberPhrase> length_phrase(const ChunkedSentence& sentence, std::size_t length,
+                                          std::span<const Mention> mentions);
+
 /// The chunk is a word of that row of the statements table.
 bool is_of_row(const ChunkedSentence& sentence, std::size_t chunk, std::string_view row);
 

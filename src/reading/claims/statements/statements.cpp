@@ -20,6 +20,7 @@ struct Rows {
     no_denial = at(Table::statements, "no_denial");
     denial = at(Table::statements, "denial");
     changing = at(Table::statements, "changing");
+    counted_up = at(Table::statements, "counted_up");
     partial = at(Table::statements, "partial");
     whole = at(Table::statements, "whole");
     credit = at(Table::statements, "credit");
@@ -27,8 +28,8 @@ struct Rows {
     planned = at(Table::modality, "planned");
     noun = {at(Table::sayings, "speaker_nouns"), at(Table::sayings, "figures")};
   }
-  std::uint16_t negation, listed, compared, no_denial, denial, changing, partial, whole, credit,
-      supposed, planned;
+  std::uint16_t negation, listed, compared, no_denial, denial, changing, counted_up, partial, whole,
+      credit, supposed, planned;
   std::array<std::uint16_t, 2> noun;  ///< of sayings: those who speak, no verbs
 };
 
@@ -191,7 +192,7 @@ Statements statements_of(const Reading& reading, std::span<const RecognisedSente
     const SentenceView& view = sentence.chunked.view;
     if (has_row(view, rows.credit)) continue;
     Statement statement;
-    statement.changing = has_row(view, rows.changing);
+    statement.changing = has_row(view, rows.changing) || has_row(view, rows.counted_up);
     statement.partial = has_row(view, rows.partial) || has_row(view, rows.whole);
     statement.sentence = sentence.sentence;
     statement.first_term = static_cast<std::uint32_t>(statements.terms.size());

@@ -257,7 +257,7 @@ const std::array<ClueRow, clue_count<MeasurementClue>> measurement_weights = {{
     {"of_money", "", "", -500, 0, 0},
     {"of_percent", "", "", -400, 0, 0},
     {"of_measure", "", "", -900, 0, 0},
-    {"of_time", "", "", -900, 0, 0},
+    {"of_time", "", "", -500, 0, 0},
     {"slip_of_pen", "they have the same digits", "", 1000, 0, 0},
     {"small", "", "small numbers", -1800, 0, 0},
     {"beyond_ten", "", "far apart", -700, 0, 0},

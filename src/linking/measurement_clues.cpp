@@ -38,7 +38,7 @@ bool is_slip(const MeasurementPair& p) {
 
 void set_thing_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clues) {
   const Contrast relation = things(p.a, p.b, p.words);
-  const bool in_one = names_a_thing(p.a) != names_a_thing(p.b);
+  const bool in_one = names_a_thing(p.a) != names_a_thing(p.b) && relation != Contrast::same;
   const bool both = names_a_thing(p.a) && names_a_thing(p.b);
   const bool like = relation == Contrast::wider || relation == Contrast::narrower;
   clues.set(MeasurementClue::same_thing, relation == Contrast::same);
@@ -53,7 +53,9 @@ void set_thing_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clue
 
 void set_verb_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clues) {
   const bool one = !p.a.verb.text.empty(), other = !p.b.verb.text.empty();
-  clues.set(MeasurementClue::verb_in_one, one != other);
+  const bool nominal = things(p.a, p.b, p.words) == Contrast::same &&
+                       names_a_thing(p.a) != names_a_thing(p.b);  // "sentenced to", "a sentence of"
+  clues.set(MeasurementClue::verb_in_one, one != other && !nominal);
   clues.set(MeasurementClue::no_verb, !one && !other);
   if (!one || !other) return;
   const Contrast relation = p.words.of(p.a.verb, p.b.verb, part_verb);
@@ -153,7 +155,8 @@ std::pair<Interval, Interval> compared(const MeasurementSide& a, const Measureme
 ClueValues<MeasurementClue> clues_of(const MeasurementPair& p) {
   ClueValues<MeasurementClue> clues;
   clues.give(MeasurementClue::story, std::clamp(p.story / 1000.0, -1.0, 5.0));
-  clues.set(MeasurementClue::weak_story, p.story < 1500);
+  // Whoever hands over a few articles holds them to be of one story.
+  clues.set(MeasurementClue::weak_story, p.story < (p.few ? 0 : 1500));
   clues.set(MeasurementClue::level, p.a.said->level || p.b.said->level);
   set_thing_clues(p, clues);
   set_verb_clues(p, clues);

@@ -186,6 +186,17 @@ bool other_deeds_to_people(const ArticlePair& pair, const MeasurementSide& a,
          (verbs != Contrast::same && verbs != Contrast::wider && verbs != Contrast::narrower);
 }
 
+/// "the hospital has 420 beds", "240 beds have been occupied"; "1,100 firemen came", "nine firemen
+/// were hurt"
+bool state_and_deed(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
+  if (a.said->unit != UnitClass::count || a.said->told || b.said->told) return false;
+  const Contrast verbs = pair.words.of(a.verb, b.verb, part_verb);
+  if (verbs == Contrast::same || verbs == Contrast::wider || verbs == Contrast::narrower)
+    return false;
+  const bool both = !a.verb.text.empty() && !b.verb.text.empty();
+  return a.said->claimed != b.said->claimed || (both && a.said->level != b.said->level);
+}
+
 /// "4,300 cases in Minas Altas", and of the whole country elsewhere.
 bool one_is_of_a_place(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
   const auto tells_place = [](const MeasurementSide& side, const MeasurementSide& other) {
@@ -225,6 +236,7 @@ constexpr std::array explanations = {
     Explanation{"two_parties", of_two_parties},
     Explanation{"left", one_is_what_is_left},
     Explanation{"other_deeds", other_deeds_to_people},
+    Explanation{"state_and_deed", state_and_deed},
     Explanation{"of_a_place", one_is_of_a_place},
     Explanation{"has_both", one_has_both},
 };

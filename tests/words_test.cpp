@@ -244,6 +244,9 @@ TEST(Words, WhatIsSaidOfNounsStandsInWordNetsFiles) {
         if (said == Contrast::unknown || said == Contrast::opposite || other == one ||
             !nouns.synsets.contains(other))
           continue;
+        // "lodgings" is a word of its own, and the plural of another.
+        const auto readings = readings_of(other, part_noun);
+        if (std::distance(readings.begin(), readings.end()) != 1) continue;
         if (lemma(one, part_noun) != one || lemma(other, part_noun) != other) continue;
         ++related;
         EXPECT_TRUE(stands_there(nouns, one, other, said))

@@ -51,14 +51,15 @@ bool name_one_day(const ArticlePair& pair, const MeasurementSide& a, const Measu
 /// What is counted may be more on a later day.
 bool grows(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
   const auto &one = pair.one.document.published.days, &other = pair.other.document.published.days;
-  const bool hedged = !a.value->hedge.empty() || !b.value->hedge.empty();
+  const bool rising = surely_below(a.value->possible, b.value->possible);
+  const bool hedged = !(rising ? a : b).value->hard.high;  // "at least", "more than"
   const auto goes_on = [](const Measurement& said) {
     const bool until_now = said.perfect && (said.told || said.unit == UnitClass::time);
     return said.changing || said.counted_up || until_now;
   };
   const bool dated = name_one_day(pair, a, b);
   const bool still = (!dated && (goes_on(*a.said) || goes_on(*b.said))) || hedged;
-  if (surely_below(a.value->possible, b.value->possible)) {
+  if (rising) {
     if (surely_before(other, one)) return false;
   } else if (surely_before(one, other)) {
     return false;
@@ -132,7 +133,9 @@ bool one_is_added(const ArticlePair&, const MeasurementSide& a, const Measuremen
 }
 
 bool one_describes(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
-  return sets_apart(a.said->describes, b.said->describes, a, b);
+  // "the 12-kilometre tunnel", "the tunnel is 21 kilometres long"
+  const bool of_one_name = a.said->unit == UnitClass::measure && share_any(a.names, b.names);
+  return !of_one_name && sets_apart(a.said->describes, b.said->describes, a, b);
 }
 
 bool one_is_partial(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
@@ -179,8 +182,10 @@ bool one_is_what_is_left(const ArticlePair& pair, const MeasurementSide& a,
 bool other_deeds_to_people(const ArticlePair& pair, const MeasurementSide& a,
                            const MeasurementSide& b) {
   constexpr double common = 1.6;  // the rarity of "people" is .8, that of "customers" 3
-  if (a.said->unit != UnitClass::count || std::min(a.noun.rarity, b.noun.rarity) > common)
-    return false;
+  const auto rarity = [](const MeasurementSide& side) {
+    return side.noun.text.empty() ? side.attribute.rarity : side.noun.rarity;
+  };
+  if (a.said->unit != UnitClass::count || std::min(rarity(a), rarity(b)) > common) return false;
   const Contrast verbs = pair.words.of(a.verb, b.verb, part_verb);
   return a.said->claimed != b.said->claimed || a.said->level != b.said->level ||
          (verbs != Contrast::same && verbs != Contrast::wider && verbs != Contrast::narrower);
@@ -194,7 +199,9 @@ bool state_and_deed(const ArticlePair& pair, const MeasurementSide& a, const Mea
   if (verbs == Contrast::same || verbs == Contrast::wider || verbs == Contrast::narrower)
     return false;
   const bool both = !a.verb.text.empty() && !b.verb.text.empty();
-  return a.said->claimed != b.said->claimed || (both && a.said->level != b.said->level);
+  const bool states = a.said->level && b.said->level;
+  return (a.said->claimed != b.said->claimed && !states) ||
+         (both && a.said->level != b.said->level);
 }
 
 /// "4,300 cases in Minas Altas", and of the whole country elsewhere.

@@ -105,13 +105,16 @@ Auxiliaries auxiliaries_before(const ChunkedSentence& s, std::size_t verb, Claus
 
 /// "if the offer is accepted", "denied that", "whether": said before the subject.
 void read_opening(const ChunkedSentence& s, std::size_t subject, Clause& clause) {
-  for (std::size_t i = subject, steps = 0; i-- > 0 && steps < 3; ++steps) {
+  constexpr std::size_t reach = 5;  // chunks: "denied on Tuesday that"
+  for (std::size_t i = subject, steps = 0; i-- > 0 && steps < reach; ++steps) {
     if (is_mark(s.chunks[i])) return;
     if (s.says(i, {"if", "in_case", "unless", "whether"})) clause.modality = Modality::hypothetical;
     if (const Hit* hit = s.hit(i, Table::modality);
         hit != nullptr && s.view.lexicon.row(*hit).id == "denied")
       clause.modality = Modality::denied;
-    if (!s.is(i, "adverb") && !s.is(i, "subordinator") && !s.is(i, "determiner")) return;
+    const bool day = s.chunks[i].kind == ChunkKind::date ||
+                     (s.is(i, "preposition") && s.chunks[i + 1].kind == ChunkKind::date);
+    if (!day && !s.is(i, "adverb") && !s.is(i, "subordinator") && !s.is(i, "determiner")) return;
   }
 }
 

@@ -72,8 +72,10 @@ bool acts(const ChunkedSentence& s, std::size_t i, std::uint8_t forms, std::size
   const bool noun_too = (parts & (part_noun | part_adjective)) != 0;
   if ((forms & form_gerund) != 0)
     return i == 0 || (!s.is(before, "determiner") && !s.is(before, "possessive_determiner"));
+  if (noun_too && i + 1 != number && is_content_word(s, i + 1)) return false;  // "net profit"
+  const bool apposed = i > 0 && s.chunks[before].kind == ChunkKind::comma;  // ", home to 12 people"
   if ((forms & form_third) != 0 || (forms & form_base) != 0)
-    return follows_subject(s, i) &&
+    return follows_subject(s, i) && !(noun_too && apposed) &&
            (!noun_too || !is_content_word(s, before) || acts_of_several(s, i, number));
   return false;
 }
@@ -153,13 +155,25 @@ Right look_right(const ChunkedSentence& s, const NumberPhrase& phrase) {
   return {};
 }
 
+/// "the tunnel under the strait": the noun before the preposition.
+std::size_t first_head(const ChunkedSentence& s, const NounPhrase& phrase) {
+  std::size_t first = phrase.first, head = phrase.head;
+  while (first >= 2 && s.is(first - 1, "preposition") && is_content_word(s, first - 2)) {
+    head = first - 2;
+    first = head;
+    while (first > 0 && (is_content_word(s, first - 1) || s.is(first - 1, "determiner"))) --first;
+  }
+  return head;
+}
+
 /// "turnout was 62 percent", "profit rose to": the noun of the subject.
 std::size_t subject_noun(const ChunkedSentence& s, const Clause& clause) {
   const auto& subject = clause.passive ? clause.patient : clause.agent;
   if (!subject || subject->pronoun || subject->none) return SIZE_MAX;
-  const bool noun = is_content_word(s, subject->head) &&
-                    (parts_of_speech(s.words(subject->head, subject->head + 1)) & part_noun) != 0;
-  return noun ? subject->head : SIZE_MAX;
+  const std::size_t head = first_head(s, *subject);
+  const bool noun =
+      is_content_word(s, head) && (parts_of_speech(s.words(head, head + 1)) & part_noun) != 0;
+  return noun ? head : SIZE_MAX;
 }
 
 /// The subject has the number as its value: "turnout was 62 percent", "rose to 12", not "was set
@@ -184,6 +198,7 @@ Governor governor_of(const ChunkedSentence& s, const NumberPhrase& phrase) {
   const Left left = look_left(s, phrase);
   found.link = left.link;
   found.attribute = left.of_noun;
+  found.of_noun = left.of_noun != SIZE_MAX && left.of_noun > 0;
   const bool governed_before = left.verb != SIZE_MAX && left.link == Lexicon::no_cue;
   const Right right = governed_before ? Right{} : look_right(s, phrase);
   const std::size_t verb = right.verb != SIZE_MAX ? right.verb : left.verb;

@@ -101,6 +101,9 @@ class SentenceMeasurements {
       // "Norvia to deport 150 people", "is to sell 12 ships"
       if (is_infinitive(governor) && found.modality == Modality::asserted)
         found.modality = Modality::planned;
+      // "would appeal against the fine of 4 million euros": the fine is there.
+      if (governor.of_noun && s_.says(governor.attribute - 1, "the"))
+        found.modality = Modality::asserted;
       for (std::size_t c = governor.clause->first; c < governor.clause->last; ++c)
         found.perfect |= s_.is(c, "have");
     }
@@ -112,7 +115,7 @@ class SentenceMeasurements {
     found.wanted = governor.wants;
     found.traded &= governor.moves || governor.reaches;
     found.party = party_of_phrase(*phrase, governor);
-    found.date = date_of(i, phrase->last);
+    found.date = date_of(i, *phrase, governor);
     if (!sentence_.speakers.empty()) found.speaker = sentence_.speakers.front();
     return found;
   }
@@ -226,22 +229,43 @@ class SentenceMeasurements {
     }
   }
 
-  /// The date right behind the number: "$412 million for 2024"; else the one between the same
-  /// commas; else that of the sentence.
-  std::uint32_t date_of(std::size_t number, std::size_t end) const {
+  /// The date of the noun ("2023 net profit of $412 million") or right behind the number ("$412
+  /// million for 2024"); else the one between the same commas; else that of the sentence. None of
+  /// what was done to the things before: "68,000 cars built in 2019".
+  std::uint32_t date_of(std::size_t number, const NumberPhrase& phrase,
+                        const Governor& governor) const {
     constexpr std::size_t behind = 2;  // chunks: "in", "for the year"
-    for (std::size_t i = end; i <= end + behind; ++i)
+    std::size_t first = governor.of_noun ? governor.attribute : phrase.first;
+    while (first > 0 && s_.chunks[first - 1].kind == ChunkKind::word &&
+           s_.chunks[first - 1].functions == 0)
+      --first;
+    if (first > 0 && is_date(first - 1)) return s_.chunks[first - 1].mention;
+    const std::size_t end = phrase.last;
+    const bool done_before = end < s_.chunks.size() && is_past_verb(s_, end) &&
+                             s_.chunks[end].first != governor.verb.first;
+    const std::size_t from = done_before ? end : SIZE_MAX;
+    for (std::size_t i = end; i <= end + behind && !done_before; ++i)
       if (i < s_.chunks.size() && is_date(i) && s_.chunks[i].segment == s_.chunks[number].segment)
         return s_.chunks[i].mention;
-    const std::uint32_t close = only_date(s_.chunks[number].segment);
-    return close != Measurement::none ? close : only_date(std::nullopt);
+    const std::uint32_t close = only_date(s_.chunks[number].segment, from);
+    return close != Measurement::none ? close : only_date(std::nullopt, from);
   }
 
   bool is_date(std::size_t i) const {
     const Chunk& chunk = s_.chunks[i];
     const auto* told = mentioned<DateMention>(chunk, reading_.mentions);
-    return told != nullptr && told->kind == TimexKind::date &&
-           reading_.mentions[chunk.mention].unread != SkipReason::saying && !begins_a_time(i);
+    return told != nullptr && told->kind == TimexKind::date && !begins_a_time(i) &&
+           !is_of_saying(i);
+  }
+
+  /// ", the bank said on Tuesday"
+  bool is_of_saying(std::size_t date) const {
+    constexpr std::size_t reach = 2;  // chunks: "said on", "said late on"
+    for (std::size_t i = date, steps = 0; i-- > 0 && steps <= reach; ++steps) {
+      if (is_saying(s_, i)) return true;
+      if (!s_.is(i, "preposition") && !s_.is(i, "adverb")) return false;
+    }
+    return false;
   }
 
   /// "more than ever since readings began in 1891"
@@ -254,11 +278,15 @@ class SentenceMeasurements {
     return false;
   }
 
-  std::uint32_t only_date(std::optional<std::uint32_t> segment) const {
+  /// The only date of the segment, or of the sentence, but for those behind `until` in its segment.
+  std::uint32_t only_date(std::optional<std::uint32_t> segment, std::size_t until) const {
     std::uint32_t date = Measurement::none;
     for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
       const Chunk& chunk = s_.chunks[i];
       if ((segment && chunk.segment != *segment) || !is_date(i)) continue;
+      // "On Tuesday, the bank said"
+      if (!segment && reading_.mentions[chunk.mention].unread == SkipReason::saying) continue;
+      if (until < i && s_.chunks[until].segment == chunk.segment) continue;
       if (date != Measurement::none) return Measurement::none;
       date = chunk.mention;
     }

@@ -173,6 +173,8 @@ class AmountReader {
     std::optional<Quantity> only;
     for (std::size_t i = from; i < size() && i < from + reach; ++i) {
       if (is_kind(i, ChunkKind::stop) || s_.is(i, "relative")) break;
+      // "founded in 1974, closed on Monday"
+      if (only && is_kind(i, ChunkKind::comma) && of[AmountField::unit] == "day") break;
       auto found = number_at(i, of);
       if (!found || !linked(i, from, link)) continue;
       if (only) return std::nullopt;
@@ -297,6 +299,8 @@ class AmountReader {
           return Holder{{m, mentions_[m].span}, first, last};
       return std::nullopt;
     }
+    // "the takeover of Prairie Star by Hollis"
+    if (s_.says(last, "of") && of_kind(last + 1, of[AmountField::kind])) return holder_at(last + 1);
     return only_name(0, size(), of[AmountField::kind]);
   }
 

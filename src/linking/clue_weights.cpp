@@ -259,6 +259,7 @@ const std::array<ClueRow, clue_count<MeasurementClue>> measurement_weights = {{
     {"of_measure", "", "", -900, 0, 0},
     {"of_time", "", "", -500, 0, 0},
     {"slip_of_pen", "they have the same digits", "", 1000, 0, 0},
+    {"unlike", "", "neither what is done nor what it is for is the same", -700, 0, 0},
     {"small", "", "small numbers", -1800, 0, 0},
     {"beyond_ten", "", "far apart", -700, 0, 0},
     {"weeks_apart", "", "published weeks apart", -2000, 0, 0},

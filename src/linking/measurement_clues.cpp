@@ -164,6 +164,10 @@ ClueValues<MeasurementClue> clues_of(const MeasurementPair& p) {
   set_word_clues(p, clues);
   set_place_clues(p, clues);
   set_kind_clues(p, clues);
+  using enum MeasurementClue;
+  clues.set(MeasurementClue::unlike, p.a.said->unit != UnitClass::count && clues[other_verb] != 0 &&
+                                         clues[same_thing] == 0 && clues[like_thing] == 0 &&
+                                         !in_like_sentences(p.a, p.b));
   clues.set(MeasurementClue::unbound, !bound(p, clues));
   const DayRange &x = p.one.document.published.days, &y = p.other.document.published.days;
   clues.set(MeasurementClue::undated, x.unbounded() && y.unbounded());

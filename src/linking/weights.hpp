@@ -271,6 +271,7 @@ enum class MeasurementClue : std::uint8_t {
   of_measure,
   of_time,
   slip_of_pen,
+  unlike,
   small,
   beyond_ten,
   weeks_apart,

@@ -96,11 +96,13 @@ struct Left {
   std::uint8_t forms = 0;
   std::size_t of_noun = SIZE_MAX;  ///< "fine" of "a fine of"
   std::uint8_t link = Lexicon::no_cue;
+  bool up_to = false;  ///< the link is "to"
 };
 
 void take_link(const ChunkedSentence& s, std::size_t i, const NumberPhrase& phrase, Left& left) {
   if (left.link != Lexicon::no_cue) return;
   left.link = s.chunks[i].cue;
+  left.up_to = s.says(i, "to");
   const bool of = s.says(i, "of") && i + 1 == phrase.first && i > 0;
   if (of && is_content_word(s, i - 1)) left.of_noun = i - 1;
 }
@@ -206,7 +208,7 @@ Governor governor_of(const ChunkedSentence& s, const NumberPhrase& phrase) {
   found.verb = verb_hit(s, verb, right.verb != SIZE_MAX ? right.forms : left.forms);
   found.clause = clause_at(s, found.verb);
   found.says = is_saying(s, verb);
-  found.moves = is_of_row(s, verb, "level");
+  found.moves = is_of_row(s, verb, "level") || (left.up_to && is_of_row(s, verb, "changed"));
   found.reaches = is_of_row(s, verb, "value");
   found.wants = is_of_row(s, verb, "wanted");
   const bool got = s.is(verb, "get");

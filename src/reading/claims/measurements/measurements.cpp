@@ -108,11 +108,13 @@ class SentenceMeasurements {
         found.perfect |= s_.is(c, "have");
     }
     take_signs(i, found);
+    found.wanted =
+        governor.wants ||
+        (found.wanted && (governor.verb.first == governor.verb.last || is_infinitive(governor)));
     found.of_known_measure = is_of_known_measure(*phrase, governor);
     found.told = governor.says;
     found.moving = governor.moves;
     found.level = governor.holds && !is_of_one_event(*phrase, governor);
-    found.wanted = governor.wants;
     found.traded &= governor.moves || governor.reaches;
     found.party = party_of_phrase(*phrase, governor);
     found.date = date_of(i, *phrase, governor);
@@ -222,6 +224,7 @@ class SentenceMeasurements {
       found.counted_up |= row == "counted_up" && beside;
       found.changing |= row == "changing" && beside;
       found.traded |= row == "traded" && beside;
+      found.wanted |= row == "wanted" && beside && hit.last <= s_.chunks[number].first;
       const Span word = s_.view.tokens.span(hit.first, hit.last);
       found.added |= row == "added" && found.unit == UnitClass::count &&
                      found.phrase.begin <= word.begin + reach_before &&

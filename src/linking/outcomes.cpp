@@ -6,7 +6,7 @@
 #include <set>
 #include <tuple>
 
-#include "linking/entity_words.hpp"
+#include "linking/outcome_sides.hpp"
 
 namespace checkclaims {
 namespace {
@@ -17,40 +17,6 @@ constexpr int match_days = 2;      // the same for a match
 constexpr int longest_vote = 366;  // days of "last year", for votes that are told by it
 constexpr int longest_match = 3;
 constexpr Milli perhaps_one_contest = 0, likely_one_story = 850, surely_one_story = 2200;
-
-using FoldedNames = std::vector<std::string>;
-
-FoldedNames words_of(const LinkedParty& party) {
-  FoldedNames words;
-  for (PhraseWord& word : phrase_words(party.name)) words.push_back(std::move(word.folded));
-  return words;
-}
-
-bool has(const FoldedNames& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// One may be short for the other: "Rovers" and "Alvik Rovers", "Reyes" and "Ana Reyes".
-bool may_be_one(const LinkedParty& one, const LinkedParty& other) {
-  if (one.id == other.id) return true;
-  const FoldedNames a = words_of(one), b = words_of(other);
-  const FoldedNames &less = a.size() <= b.size() ? a : b, &more = a.size() <= b.size() ? b : a;
-  return !less.empty() && std::all_of(less.begin(), less.end(),
-                                      [&](const std::string& word) { return has(more, word); });
-}
-
-bool surely_two(const LinkedParty& one, const LinkedParty& other) {
-  if (one.id == other.id) return false;
-  const FoldedNames a = words_of(one), b = words_of(other);
-  return std::none_of(a.begin(), a.end(), [&](const std::string& word) { return has(b, word); });
-}
-
-bool share_one(const FoldedNames& a, const FoldedNames& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& word) { return has(b, word); });
-}
-
-/// How surely two outcomes are of one time.
-enum class Time : std::uint8_t { apart, perhaps, same };
 
 /// How the parties of two outcomes go together.
 enum class PartyMatch : std::uint8_t {
@@ -81,6 +47,7 @@ class OutcomeComparison {
   /// Each outcome under the first and last word of its parties, and under the post that was won.
   void file() {
     for (std::uint32_t o = 0; o < all_.size(); ++o) {
+      if (all_[o].matter) continue;
       std::set<std::string> names;
       for (const auto* party : {&all_[o].winner, &all_[o].loser})
         if (*party)
@@ -104,7 +71,7 @@ class OutcomeComparison {
     if (first.document == second.document && first.title == second.title) return;
     const OutcomeStatement a = with_venue(first, second), b = with_venue(second, first);
     const auto how = how_apart(a, b);
-    if (!how || stages_differ(a, b) || kinds_differ(a, b) || places_differ(a, b)) return;
+    if (!how || stages_differ(readings_, a, b) || kinds_differ(a, b) || places_differ(a, b)) return;
     const Time time = a.document == b.document ? Time::perhaps : time_of(a, b);
     if (time == Time::apart || tells_too(a, b) || tells_too(b, a)) return;
     consider(a, b, *how, time);
@@ -169,21 +136,6 @@ class OutcomeComparison {
   }
 
   // -- whether it is one contest
-
-  bool stages_differ(const OutcomeStatement& a, const OutcomeStatement& b) const {
-    const auto differ = [](const FoldedNames& one, const FoldedNames& other) {
-      return !one.empty() && !other.empty() && !share_one(one, other);
-    };
-    if (differ(a.stages, b.stages) || differ(a.rounds, b.rounds)) return true;
-    return unknown_to(a, b) || unknown_to(b, a);
-  }
-  /// The side or leg of one is nowhere in the other's article.
-  bool unknown_to(const OutcomeStatement& a, const OutcomeStatement& b) const {
-    const auto& known = readings_[index(b.document)].outcomes.stages;
-    return std::any_of(a.stages.begin(), a.stages.end(), [&](const std::string& words) {
-      return !std::binary_search(known.begin(), known.end(), words);
-    });
-  }
 
   static bool kinds_differ(const OutcomeStatement& a, const OutcomeStatement& b) {
     return (!a.contest.empty() && !b.contest.empty() && a.contest != b.contest) ||
@@ -335,6 +287,25 @@ class OutcomeComparison {
 
 }  // namespace
 
+namespace {
+
+LinkedMatter linked_matter(std::uint32_t r, const LinkedReading& reading, const Matter& matter,
+                           Parties& parties) {
+  const auto linked = [&](std::uint32_t name) {
+    return parties.linked(r, {name, reading.mentions[name].span});
+  };
+  LinkedMatter all{matter.kind, matter.words, matter.body, {}, {}, {}, {}, {}};
+  for (const auto& [from, to] : {std::pair(&matter.names, &all.names),
+                                 {&matter.deciders, &all.deciders},
+                                 {&matter.others, &all.others}})
+    for (const std::uint32_t name : *from) to->push_back(linked(name));
+  if (matter.holder) all.holder = linked(*matter.holder);
+  all.said = one_line(reading.document.at(matter.said));
+  return all;
+}
+
+}  // namespace
+
 std::vector<OutcomeStatement> outcome_statements(std::span<const LinkedReading> readings,
                                                  Parties& parties) {
   std::vector<OutcomeStatement> all;
@@ -348,6 +319,7 @@ std::vector<OutcomeStatement> outcome_statements(std::span<const LinkedReading> 
       if (outcome.loser) said.loser = parties.linked(r, *outcome.loser);
       if (outcome.venue) said.venue = parties.linked(r, *outcome.venue);
       if (said.winner && said.loser && said.winner->id == said.loser->id) continue;
+      if (outcome.matter) said.matter = linked_matter(r, reading, *outcome.matter, parties);
       said.score = outcome.score;
       said.contest = outcome.contest.kind;
       said.posts = outcome.contest.posts;

@@ -126,6 +126,11 @@ std::string measure_text(std::string_view measure, const Lexicon& lexicon) {
 
 std::string to_text(const OutcomeStatement& said, const Lexicon& lexicon) {
   const Row& row = lexicon.row(Table::outcomes, said.row);
+  if (said.matter) {
+    const bool given = said.matter->holder.has_value();
+    return said.matter->said + ": " +
+           (given ? said.matter->holder->name : std::string(row[OutcomeField::alone]));
+  }
   std::string text = said.winner ? said.winner->name : said.loser->name;
   text += ' ';
   if (said.winner && said.loser)

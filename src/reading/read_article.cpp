@@ -9,6 +9,7 @@
 #include "reading/claims/extract.hpp"
 #include "reading/claims/measurements/measurements.hpp"
 #include "reading/claims/outcomes/contest.hpp"
+#include "reading/claims/outcomes/decisions.hpp"
 #include "reading/claims/outcomes/outcomes.hpp"
 #include "reading/claims/statements/actions.hpp"
 #include "reading/claims/statements/amounts.hpp"
@@ -234,6 +235,7 @@ Reading read_sentences(ArticleText article, const Lexicon& lexicon) {
   const auto sentences = recogniser.run();
   in_order(reading.document.written_days);
   std::optional<Party> spoken_of;  // whom the sentence before opened with
+  MatterThread matters;
   std::uint32_t block = 0;
   for (const RecognisedSentence& sentence : sentences) {
     for (Predication& said : predications(sentence, reading.mentions))
@@ -244,6 +246,9 @@ Reading read_sentences(ArticleText article, const Lexicon& lexicon) {
     block = sentence.block;
     for (Outcome& outcome : outcomes(sentence, reading.mentions, spoken_of))
       reading.outcomes.all.push_back(std::move(outcome));
+    for (Outcome& outcome : decisions(sentence, reading.mentions, matters))
+      reading.outcomes.all.push_back(std::move(outcome));
+    matters.leave(sentence.chunked, reading.mentions);
     spoken_of = opening_party(sentence.chunked, reading.mentions);
     for (std::string& words : contest_stages(sentence.chunked.view))
       reading.outcomes.stages.push_back(std::move(words));

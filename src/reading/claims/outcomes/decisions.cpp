@@ -1,0 +1,540 @@
+#include "reading/claims/outcomes/decisions.hpp"
+
+#include <algorithm>
+
+#include "reading/claims/outcomes/contest.hpp"
+#include "reading/syntax/parties.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t object_reach = 10;  // chunks from a verb to the noun of its object
+constexpr std::size_t vote_reach = 12;    // from "voted" to "to reject"
+constexpr std::size_t relative_reach = 10;
+constexpr std::size_t longest_region = 24;  // chunks of a subject and what stands before it
+constexpr std::size_t longest_tail = 24;    // and of what stands behind a verb
+constexpr std::size_t longest_post = 6;     // chunks of a post before its noun
+constexpr std::size_t longest_opening = 7;  // chunks of "There, on Wednesday,"
+constexpr std::size_t most_others = 12;
+
+class DecisionReader {
+ public:
+  DecisionReader(const RecognisedSentence& sentence, std::span<const Mention> mentions,
+                 const MatterThread& before)
+      : sentence_(sentence),
+        s_(sentence.chunked),
+        mentions_(mentions),
+        before_(before),
+        title_(s_.view.block == BlockKind::title) {}
+
+  std::vector<Outcome> read() {
+    const auto& tokens = s_.view.tokens;
+    if (!s_.view.tables.has(Table::outcomes) || tokens.empty() || tokens.back().mark == '?' ||
+        s_.view.block == BlockKind::boilerplate || s_.view.block == BlockKind::stamp)
+      return {};
+    const bool told = std::any_of(s_.view.hits.begin(), s_.view.hits.end(),
+                                  [&](const Hit& hit) { return decides(hit); });
+    const bool lacking = tells_class(s_, {0, size()}, "lacking");
+    if ((!told && !lacking) || tells_class(s_, {0, size()}, "doubt")) return {};
+    for (const Hit& hit : s_.view.hits)
+      if (decides(hit)) read(hit);
+    if (lacking) read_lacking();
+    return std::move(found_);
+  }
+
+ private:
+  /// A verb with its clause, and the row that it comes to.
+  struct Deed {
+    const Row* row = nullptr;
+    Clause clause;
+    std::size_t verb = 0, end = 0;  ///< chunks of the verb itself
+    bool undergone = false;         ///< the matter is its object
+    bool refused = false;
+  };
+
+  std::size_t size() const { return s_.chunks.size(); }
+  bool is_kind(std::size_t i, ChunkKind kind) const { return s_.chunks[i].kind == kind; }
+  const Row& row_of(const Hit& hit) const { return s_.view.lexicon.row(hit); }
+  const WordRole& role_of(const Hit& hit) const { return s_.view.lexicon.role(hit); }
+  bool decides(const Hit& hit) const {
+    return hit.table == Table::outcomes && role_of(hit).verb() &&
+           !row_of(hit)[OutcomeField::against].empty();
+  }
+  static bool of_class(const Row& row, std::string_view wanted) {
+    return row[OutcomeField::kind] == wanted;
+  }
+  bool lacks(std::size_t i) const { return tells_class(s_, {i, i + 1}, "lacking"); }
+
+  /// A verb of that row ends before a chunk.
+  bool follows(std::size_t chunk, std::string_view row) const {
+    return std::any_of(s_.view.hits.begin(), s_.view.hits.end(), [&](const Hit& hit) {
+      return hit.table == Table::outcomes && hit.last == s_.chunks[chunk].first &&
+             row_of(hit).id == row;
+    });
+  }
+
+  // -- whether it happened
+
+  void read(const Hit& hit) {
+    auto deed = deed_of(hit);
+    if (!deed) return;
+    if (deed->refused) {
+      deed->row = (*deed->row)[OutcomeField::refused];
+      if (deed->row == nullptr) return;
+    }
+    if (of_class(*deed->row, "lasts") && !present(*deed, hit)) return;
+    if (of_class(*deed->row, "holder")) return read_post(*deed);
+    if (of_class(*deed->row, "needs_lacking") && !lacking_behind(deed->end)) return;
+    if (row_of(hit)[OutcomeField::matters].empty()) return read_party(*deed, hit);
+    if (deed->undergone)
+      read_object(*deed, row_of(hit)[OutcomeField::matters]);
+    else
+      read_subject(*deed, row_of(hit)[OutcomeField::matters]);
+  }
+
+  std::optional<Deed> deed_of(const Hit& hit) const {
+    Deed deed;
+    deed.row = &row_of(hit);
+    deed.verb = chunk_of(s_, hit.first);
+    deed.end = chunk_of(s_, hit.last - 1) + 1;
+    deed.undergone = role_of(hit).is(Construction::undergo);
+    auto clause = clause_at(s_, hit);
+    if (!clause) return std::nullopt;
+    deed.clause = std::move(*clause);
+    if (hit.forms == form_gerund) {  // "went home without signing"
+      if (!lacks(deed.verb - 1)) return std::nullopt;
+      deed.refused = true;
+      deed.clause.passive = false;
+      return deed;
+    }
+    if (deed.clause.modality != Modality::asserted) return std::nullopt;
+    if (s_.is(deed.verb - 1, "infinitive")) return decided(std::move(deed));
+    if (deed.clause.attempted) return std::nullopt;
+    for (std::size_t i = deed.clause.first; i < deed.verb; ++i) {
+      if (s_.is(i, "infinitive") || s_.is(i, "modal")) return std::nullopt;
+      if (s_.is(i, "do") && !deed.clause.negated) return std::nullopt;
+    }
+    deed.refused = deed.clause.negated;
+    const bool past = (hit.forms & (form_past | form_participle)) != 0;
+    const bool told = past || deed.refused || (title_ && hit.forms != 0) ||
+                      (of_class(*deed.row, "lasts") && (hit.forms & form_third) != 0);
+    return told ? std::optional(deed) : std::nullopt;
+  }
+
+  /// "voted 61 to 38 to reject", "refused to sign"; not "hopes to sign".
+  std::optional<Deed> decided(Deed deed) const {
+    const std::size_t infinitive = deed.verb - 1;
+    if (follows(infinitive, "refuses")) {
+      deed.refused = true;
+      return finite(infinitive - 1) ? std::optional(deed) : std::nullopt;
+    }
+    for (std::size_t i = infinitive; i > 0 && i + vote_reach > infinitive; --i) {
+      if (is_kind(i, ChunkKind::comma) || is_kind(i, ChunkKind::quote) || s_.is(i, "relative"))
+        break;
+      if (!follows(i, "decides")) continue;
+      if (!finite(i - 1)) return std::nullopt;
+      const auto agent = noun_phrase_before(s_, i - 1);
+      deed.clause.first = i - 1;
+      deed.clause.agent = agent;
+      return deed;
+    }
+    return std::nullopt;
+  }
+  /// The verb that ends there is told as a fact.
+  bool finite(std::size_t verb) const {
+    for (std::size_t i = verb, steps = 0; i > 0 && steps < 4; --i, ++steps) {
+      const std::size_t before = i - 1;
+      if (s_.is(before, "modal") || s_.is(before, "infinitive") || s_.is(before, "negation"))
+        return false;
+      if (!s_.is(before, "adverb") && !s_.is(before, "have") && !s_.is(before, "be")) break;
+    }
+    return title_ || is_past_verb(s_, verb) || s_.is(verb - 1, "have") || s_.is(verb - 1, "be");
+  }
+
+  /// "remains", "has refused to", in headlines "refuses to": it is so on the day of the article.
+  bool present(const Deed& deed, const Hit& hit) const {
+    for (std::size_t i = deed.clause.first; i < deed.verb; ++i) {
+      if (s_.says(i, "had")) return false;
+      if (s_.is(i, "have")) return true;
+      if (title_ && follows(i + 1, "refuses")) return true;
+    }
+    return !deed.refused && (hit.forms & form_past) == 0 && (hit.forms & form_third) != 0;
+  }
+
+  // -- where it is told
+
+  bool ends_clause(std::size_t i) const {
+    const ChunkKind kind = s_.chunks[i].kind;
+    return kind == ChunkKind::stop || kind == ChunkKind::quote || kind == ChunkKind::comma ||
+           s_.is(i, "relative") || s_.is(i, "be") || s_.is(i, "have") || s_.is(i, "modal") ||
+           (s_.says(i, {"after", "before", "since", "until"}) && !tells_hour(i)) ||
+           (s_.is(i, "subordinator") && !s_.is(i, "preposition"));
+  }
+  /// "shortly before midnight on Wednesday"
+  bool tells_hour(std::size_t i) const {
+    return is_kind(i + 3, ChunkKind::date) && s_.says(i + 2, "on");
+  }
+  std::size_t tail_of(std::size_t at) const {
+    std::size_t i = at;
+    while (i < size() && i < at + longest_tail && !ends_clause(i) &&
+           !(i > at && s_.chunks[i].kind == ChunkKind::word && is_past_verb(s_, i)))
+      ++i;
+    return i;
+  }
+  /// Where a subject may begin whose verb begins at a chunk.
+  std::size_t region_of(std::size_t verb) const {
+    std::size_t i = verb;
+    if (i > 0 && is_kind(i - 1, ChunkKind::comma)) {  // "the strike, planned for Monday, was"
+      for (std::size_t open = i - 1; open-- > 0 && open + longest_region > i;)
+        if (is_kind(open, ChunkKind::comma)) {
+          i = open;
+          break;
+        }
+    }
+    const std::size_t last = i;
+    while (i > 0 && i + longest_region > last) {
+      const ChunkKind kind = s_.chunks[i - 1].kind;
+      if (kind == ChunkKind::stop || kind == ChunkKind::quote || kind == ChunkKind::comma ||
+          s_.is(i - 1, "relative") || s_.is(i - 1, "modal") ||
+          (s_.is(i - 1, "subordinator") && !s_.is(i - 1, "preposition")))
+        break;
+      --i;
+    }
+    return i;
+  }
+  bool lacking_behind(std::size_t at) const {
+    for (std::size_t i = at; i < size() && i < at + longest_tail; ++i)
+      if (lacks(i)) return true;
+    return false;
+  }
+
+  // -- of what
+
+  void read_object(const Deed& deed, const RowList& rows) {
+    const std::size_t first = deed.clause.first, region = region_of(first);
+    std::optional<MatterPhrase> matter;
+    if (deed.clause.passive || bare_participle(deed)) {
+      matter = s_.is(first - 1, "relative") ? antecedent(first - 1, rows)
+                                            : subject_matter(region, first, rows);
+      if (!matter) return;
+      return tell(deed, std::move(*matter), {matter->last, first}, true);
+    }
+    matter = object_matter(deed.end, rows);
+    if (!matter && region > 0 && s_.is(region - 1, "relative"))
+      matter = antecedent(region - 1, rows);  // "the merger, which shareholders rejected"
+    if (!matter) return;
+    tell(deed, std::move(*matter), {region, first}, false);
+  }
+  void read_subject(const Deed& deed, const RowList& rows) {
+    if (deed.clause.passive) return;
+    const std::size_t first = deed.clause.first;
+    auto matter = s_.is(first - 1, "relative") ? antecedent(first - 1, rows)
+                                               : subject_matter(region_of(first), first, rows);
+    if (!matter) return;
+    const std::size_t last = matter->last;
+    tell(deed, std::move(*matter), {last, first}, true);
+  }
+  /// "Sarine treaty signed at midnight": a headline's passive.
+  bool bare_participle(const Deed& deed) const {
+    return title_ && deed.clause.first == deed.verb && !noun_phrase_at(s_, deed.end);
+  }
+
+  std::optional<MatterPhrase> subject_matter(std::size_t first, std::size_t last,
+                                             const RowList& rows) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (s_.says(i, "and") && i > first && is_past_verb(s_, i - 1)) first = i + 1;
+    if (auto matter = first_matter(s_, mentions_, {first, last}, rows)) {
+      // Who supports a bill is not the bill: nobody else is the subject.
+      for (std::size_t i = first; i < matter->first; ++i)
+        if (s_.is(i, "conjunction") || (is_past_verb(s_, i) && !is_kind(i, ChunkKind::name)))
+          return std::nullopt;
+      return resolved(std::move(*matter));
+    }
+    if (s_.says(last - 1, "it")) return told_before(last - 1, rows);
+    return std::nullopt;
+  }
+  std::optional<MatterPhrase> object_matter(std::size_t at, const RowList& rows) const {
+    if (s_.says(at, "it")) return told_before(at, rows);
+    const std::size_t last = std::min(size(), at + object_reach);
+    for (std::size_t i = at; i < last; ++i) {
+      if (tells_of(s_, i, Table::outcomes))
+        if (auto matter = matter_at(s_, mentions_, i, rows)) return resolved(std::move(*matter));
+      const bool inner = s_.is(i, "determiner") || s_.is(i, "possessive_determiner") ||
+                         s_.is(i, "adverb") || is_kind(i, ChunkKind::date) ||
+                         (s_.says(i, "on") && is_kind(i + 1, ChunkKind::date)) ||
+                         (s_.says(i, "of") && draft_before(i)) || is_kind(i, ChunkKind::name) ||
+                         is_kind(i, ChunkKind::possessive) || is_kind(i, ChunkKind::hyphen) ||
+                         is_kind(i, ChunkKind::number) ||
+                         (is_kind(i, ChunkKind::word) && s_.chunks[i].functions == 0);
+      if (!inner) break;
+    }
+    return std::nullopt;
+  }
+  /// "the draft of a constitution": a noun that only tells what state it is in.
+  bool draft_before(std::size_t of) const {
+    return of > 0 && telling_words(s_, {of - 1, of}).empty();
+  }
+  /// "the merger with Norrline, which": the matter that a relative word stands for.
+  std::optional<MatterPhrase> antecedent(std::size_t relative, const RowList& rows) const {
+    std::size_t end = relative;
+    if (end > 0 && is_kind(end - 1, ChunkKind::comma)) --end;
+    for (std::size_t i = end, steps = 0; i-- > 0 && steps < relative_reach; ++steps) {
+      if (is_kind(i, ChunkKind::comma) || is_kind(i, ChunkKind::stop) || s_.is(i, "relative"))
+        break;
+      if (!tells_of(s_, i, Table::outcomes)) continue;
+      auto matter = matter_at(s_, mentions_, i, rows);
+      if (matter && matter->last + 1 >= end) return resolved(std::move(*matter));
+    }
+    return std::nullopt;
+  }
+  std::optional<MatterPhrase> told_before(std::size_t pronoun, const RowList& rows) const {
+    const Matter* told = before_.last(rows);
+    if (told == nullptr) return std::nullopt;
+    return MatterPhrase{*told, nullptr, pronoun, pronoun + 1, pronoun, true};
+  }
+  MatterPhrase resolved(MatterPhrase phrase) const {
+    if (!phrase.bare) return phrase;
+    if (const Matter* told = before_.last(phrase.row)) {
+      phrase.matter.words = told->words;
+      phrase.matter.names = told->names;
+    }
+    return phrase;
+  }
+
+  // -- who and when
+
+  void tell(const Deed& deed, MatterPhrase phrase, Stretch doers, bool behind) {
+    Matter matter = std::move(phrase.matter);
+    const std::size_t tail = tail_of(deed.end);
+    const std::size_t last = std::max(phrase.last, deed.end);
+    const std::size_t rest = tail_of(last);
+    if (behind) doers = {deed.end, rest};
+    take_doers(matter, doers, behind);
+    if (phrase.row != nullptr && of_class(*phrase.row, "whose") && !behind)
+      add_words(matter, doers);
+    finish(deed, std::move(matter), std::min(phrase.first, deed.clause.first),
+           std::max({tail, rest, last}), last);
+  }
+
+  /// Who decided: the noun of a body, and the names around it.
+  void take_doers(Matter& matter, Stretch where, bool behind) const {
+    for (std::size_t i = where.first; i < where.last; ++i) {
+      if (is_kind(i, ChunkKind::name)) {
+        const auto* name = name_at(s_, i, mentions_);
+        const bool own = std::find(matter.names.begin(), matter.names.end(),
+                                   s_.chunks[i].mention) != matter.names.end();
+        const bool place = s_.is(i - 1, "preposition") && !s_.says(i - 1, {"by", "of", "in"});
+        if (name != nullptr && name->kind != EntityKind::person && !own && !place &&
+            matter.deciders.size() < most_others && !(behind && s_.says(i - 1, "in")))
+          matter.deciders.push_back(s_.chunks[i].mention);
+      }
+      if (!matter.body.empty() || !tells_of(s_, i, Table::outcomes)) continue;
+      for (const Hit& hit : hits_at(s_, i))
+        if (hit.table == Table::outcomes && role_of(hit).is(Construction::body))
+          matter.body = row_of(hit).id;
+    }
+  }
+  void add_words(Matter& matter, Stretch where) const {
+    for (std::string& word : telling_words(s_, where)) matter.words.push_back(std::move(word));
+    std::sort(matter.words.begin(), matter.words.end());
+    matter.words.erase(std::unique(matter.words.begin(), matter.words.end()), matter.words.end());
+  }
+
+  std::optional<std::uint32_t> day_of(Stretch where) const {
+    for (std::size_t i = where.first; i < where.last; ++i) {
+      const auto* date = date_at(s_, i, mentions_);
+      if (date == nullptr || date->kind == TimexKind::duration || date->kind == TimexKind::set ||
+          date->days.unbounded())
+        continue;
+      if (s_.says(i - 1, {"after", "before", "by", "for", "from", "of", "since", "till", "until"}))
+        continue;
+      const bool month =
+          date->days.high && date->days.low && date->days.high->number - date->days.low->number > 7;
+      if (month && is_kind(i + 1, ChunkKind::name)) continue;  // "August Reinke"
+      return s_.chunks[i].mention;
+    }
+    return std::nullopt;
+  }
+
+  void finish(const Deed& deed, Matter matter, std::size_t first, std::size_t told,
+              std::size_t last) {
+    const std::size_t region = region_of(deed.clause.first);
+    const Stretch whole{std::min(first, region), told};
+    if (tells_class(s_, whole, "elsewhen")) return;
+    Outcome outcome;
+    outcome.row =
+        static_cast<std::uint16_t>(deed.row - s_.view.lexicon.rows(Table::outcomes).data());
+    outcome.date = day_of({deed.end, told});
+    if (!outcome.date) outcome.date = day_of({region, deed.verb});
+    // "On Wednesday, the shareholders": a date that opens the sentence.
+    if (!outcome.date && region <= longest_opening) outcome.date = day_of({0, region});
+    if (!outcome.date && s_.says(deed.clause.first, "had")) return;
+    outcome.contest = contest_in(s_, mentions_, whole, told);
+    outcome.contest.places.clear();
+    for (std::size_t i = 0; i < size() && matter.others.size() < most_others; ++i)
+      if (is_kind(i, ChunkKind::name) && name_at(s_, i, mentions_) != nullptr)
+        matter.others.push_back(s_.chunks[i].mention);
+    for (const std::uint32_t speaker : sentence_.speakers)
+      if (!outcome.speaker && the<SpeakerMention>(mentions_[speaker]).by_name)
+        outcome.speaker = speaker;
+    outcome.title = title_;
+    outcome.span = s_.span(first, std::max(last, deed.end));
+    outcome.matter = std::move(matter);
+    found_.push_back(std::move(outcome));
+  }
+
+  // -- a party itself
+
+  /// "Vesta Line was fined", "Elin Sand resigned"; "the nurses went on strike".
+  void read_party(const Deed& deed, const Hit& hit) {
+    const Row* implied = row_of(hit)[OutcomeField::implies];
+    if (implied != nullptr) return read_implied(deed, *implied);
+    std::optional<PartyPhrase> party;
+    if (!deed.undergone)
+      party = deed.clause.passive ? std::nullopt : party_of(s_, mentions_, deed.clause.agent);
+    else
+      party = party_of(s_, mentions_, deed.clause.patient);
+    if (s_.is(deed.clause.first - 1, "relative")) party = named_before(deed.clause.first - 1);
+    if (!deed.undergone && s_.says(deed.end, "from")) return;  // "resigned from the board"
+    if (!party || !party->party.mention || is_kind(party->last, ChunkKind::possessive)) return;
+    const auto* name = if_is<NameMention>(mentions_[*party->party.mention]);
+    if (name == nullptr || (!deed.undergone && name->kind != EntityKind::person)) return;
+    Matter matter;
+    matter.names.push_back(*party->party.mention);
+    matter.said = party->party.span;
+    const std::size_t last = std::max(party->last, deed.end);
+    finish(deed, std::move(matter), std::min(party->first, deed.clause.first), tail_of(deed.end),
+           last);
+  }
+  /// "puppets of minister Dagny Voss, who": the name right before a relative word.
+  std::optional<PartyPhrase> named_before(std::size_t relative) const {
+    std::size_t end = relative;
+    if (end > 0 && is_kind(end - 1, ChunkKind::comma)) --end;
+    if (end == 0 || !is_party(s_, mentions_, end - 1)) return std::nullopt;
+    return PartyPhrase{party_at(s_, end - 1), end - 1, end};
+  }
+  void read_implied(const Deed& deed, const Row& implied) {
+    const std::size_t first = deed.clause.first, region = region_of(first);
+    Matter matter;
+    matter.kind = implied.id;
+    const bool these = first > 0 && region + 1 == first && s_.says(region, {"these", "they"});
+    if (these && !before_.people().empty()) matter.words.push_back(before_.people());
+    if (!these) add_words(matter, {region, first});
+    if (matter.words.empty()) return;
+    for (std::size_t i = region; i < tail_of(deed.end); ++i)
+      if (is_kind(i, ChunkKind::name)) matter.names.push_back(s_.chunks[i].mention);
+    matter.said = s_.span(region, deed.end);
+    finish(deed, std::move(matter), region, tail_of(deed.end), deed.end);
+  }
+
+  /// "ended without an accord between Norvia and Velland"
+  void read_lacking() {
+    for (const Row& row : s_.view.lexicon.rows(Table::outcomes)) {
+      if (!of_class(row, "lacks")) continue;
+      for (std::size_t i = 1; i < size(); ++i) {
+        if (!lacks(i)) continue;
+        auto matter = object_matter(i + 1, row[OutcomeField::matters]);
+        if (!matter) continue;
+        Deed deed;
+        deed.row = &row;
+        deed.verb = i;
+        deed.end = i + 1;
+        const auto verb = verb_before(i);
+        if (!verb) continue;
+        deed.clause.first = *verb;
+        MatterPhrase phrase = std::move(*matter);
+        for (std::size_t at = region_of(*verb); at < *verb; ++at)
+          if (is_kind(at, ChunkKind::name)) phrase.matter.others.push_back(s_.chunks[at].mention);
+        const Stretch doers{region_of(*verb), *verb};
+        tell(deed, std::move(phrase), doers, false);
+      }
+    }
+  }
+  /// The verb of the past in whose clause a chunk stands.
+  std::optional<std::size_t> verb_before(std::size_t at) const {
+    for (std::size_t i = at; i-- > 0 && i + vote_reach > at;) {
+      if (ends_clause(i) && !s_.is(i, "have")) return std::nullopt;
+      if (is_kind(i, ChunkKind::word) && is_past_verb(s_, i) && !s_.is(i, "be")) return i;
+    }
+    return std::nullopt;
+  }
+
+  // -- a post
+
+  /// "appointed Ines Ferreira as governor of the central bank", "whom the cabinet appointed as".
+  void read_post(const Deed& deed) {
+    std::optional<std::uint32_t> holder;
+    std::size_t at = deed.end, first = deed.clause.first;
+    const std::size_t region = region_of(first);
+    const auto person = [&](std::size_t i) {
+      const auto* name = name_at(s_, i, mentions_);
+      if (name != nullptr && name->kind == EntityKind::person) holder = s_.chunks[i].mention;
+      return holder.has_value();
+    };
+    if (deed.clause.passive) {
+      const auto party = party_of(s_, mentions_, deed.clause.patient);
+      if (party && party->party.mention) holder = party->party.mention;
+      if (party) first = std::min(first, party->first);
+    } else if (region > 1 && s_.says(region - 1, "whom")) {
+      const std::size_t before = is_kind(region - 2, ChunkKind::comma) ? region - 3 : region - 2;
+      if (person(before)) first = before;
+    } else if (person(at)) {
+      ++at;
+    }
+    if (!holder) return;
+    const auto post = post_at(at);
+    if (!post) return;
+    Matter matter = post->matter;
+    matter.holder = holder;
+    finish(deed, std::move(matter), first, std::max(post->last, tail_of(post->last)), post->last);
+  }
+  std::optional<MatterPhrase> post_at(std::size_t at) const {
+    if (s_.says(at, {"as", "to"})) ++at;
+    while (s_.is(at, "determiner") || s_.is(at, "possessive_determiner")) ++at;
+    std::size_t end = at;
+    while (end < at + longest_post && is_kind(end, ChunkKind::word) &&
+           s_.chunks[end].functions == 0)
+      ++end;
+    if (end == at || !s_.says(end, "of")) return std::nullopt;
+    const std::size_t head = end - 1;
+    if (!tells_of(s_, head, Table::titles) || tells_class(s_, {at, end}, "many"))
+      return std::nullopt;
+    std::size_t of = end + 1;
+    while (s_.is(of, "determiner") || s_.is(of, "possessive_determiner")) ++of;
+    std::size_t last = of;
+    MatterPhrase phrase;
+    while (last < size() &&
+           (is_kind(last, ChunkKind::name) || is_kind(last, ChunkKind::possessive) ||
+            (is_kind(last, ChunkKind::word) && s_.chunks[last].functions == 0 &&
+             !is_past_verb(s_, last)))) {
+      if (is_kind(last, ChunkKind::name)) phrase.matter.names.push_back(s_.chunks[last].mention);
+      ++last;
+    }
+    phrase.matter.words = telling_words(s_, {of, last});
+    for (std::string& word : telling_words(s_, {at, end}))
+      phrase.matter.words.push_back(std::move(word));
+    std::sort(phrase.matter.words.begin(), phrase.matter.words.end());
+    phrase.matter.kind = std::string(s_.words(head, end));
+    phrase.matter.said = s_.span(at, last);
+    phrase.first = at;
+    phrase.last = last;
+    if (last == of) return std::nullopt;
+    return phrase;
+  }
+
+  const RecognisedSentence& sentence_;
+  const ChunkedSentence& s_;
+  std::span<const Mention> mentions_;
+  const MatterThread& before_;
+  bool title_;
+  std::vector<Outcome> found_;
+};
+
+}  // namespace
+
+std::vector<Outcome> decisions(const RecognisedSentence& sentence,
+                               std::span<const Mention> mentions, const MatterThread& before) {
+  return DecisionReader(sentence, mentions, before).read();
+}
+
+}  // namespace checkclaims

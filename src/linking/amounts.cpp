@@ -82,7 +82,7 @@ bool settled(std::span<const LinkedReading> readings, const AmountStatement& a,
   const bool ages = row[AmountField::unit] == "age";
   if (a.event || may_be_two(a, b, ages)) return false;
   if (row[AmountField::kind] == "person" && a.of.name.find(' ') == std::string::npos) return false;
-  if (row[AmountField::lasting]) return true;
+  if (row[AmountField::lasting] || (a.settled && b.settled)) return true;
   const DayRange &one = readings[index(a.document)].document.published.days,
                  &other = readings[index(b.document)].document.published.days;
   // A birthday between the two articles makes a difference of one year.
@@ -154,6 +154,7 @@ std::vector<AmountStatement> amount_statements(std::span<const LinkedReading> re
       statement.qualified = amount.qualified;
       statement.value = amount.value;
       statement.days = amount.days;
+      statement.settled = amount.settled;
       if (amount.date)
         if (const auto* date = if_is<DateMention>(readings[r].mentions[*amount.date])) {
           statement.when = date->days;
@@ -206,7 +207,8 @@ std::vector<AmountContrast> amount_contrasts(std::span<const LinkedReading> read
         const AmountStatement &a = *of_key[i], &b = *of_key[j];
         if (a.document == b.document || !differ(a, b)) continue;
         const Row& row = lexicon.row(Table::amounts, static_cast<std::uint16_t>(a.row));
-        if (!row[AmountField::lasting] && !of_one_time(readings, a, b)) continue;
+        const bool lasts = row[AmountField::lasting] || (a.settled && b.settled);
+        if (!lasts && !of_one_time(readings, a, b)) continue;
         if ((row[AmountField::by_source] && sources.differ(a, b)) || of_several(readings, a) ||
             of_several(readings, b))
           continue;

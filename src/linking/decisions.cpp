@@ -247,7 +247,11 @@ class DecisionComparison {
     if (!is_new && stronger(contrast, known->second)) known->second = std::move(contrast);
   }
   static bool stronger(const OutcomeContrast& a, const OutcomeContrast& b) {
-    return std::tuple(a.full, a.odds.value_or(0)) > std::tuple(b.full, b.odds.value_or(0));
+    const auto told_by_text = [](const OutcomeContrast& contrast) {
+      return !contrast.sides[0].title + !contrast.sides[1].title;
+    };
+    return std::tuple(a.full, told_by_text(a), a.odds.value_or(0)) >
+           std::tuple(b.full, told_by_text(b), b.odds.value_or(0));
   }
 
   std::span<const LinkedReading> readings_;

@@ -69,7 +69,8 @@ class OutcomeComparison {
     const OutcomeStatement &first = all_[std::min(one, other)],
                            &second = all_[std::max(one, other)];
     if (first.document == second.document && first.title == second.title) return;
-    const OutcomeStatement a = with_venue(first, second), b = with_venue(second, first);
+    const OutcomeStatement a = with_opponent(with_venue(first, second), second),
+                           b = with_opponent(with_venue(second, first), first);
     const auto how = how_apart(a, b);
     if (!how || stages_differ(readings_, a, b) || kinds_differ(a, b) || places_differ(a, b)) return;
     const Time time = a.document == b.document ? Time::perhaps : time_of(a, b);
@@ -88,6 +89,21 @@ class OutcomeComparison {
     if (said.venue && (same(said.venue, other.winner) || same(said.venue, other.loser)))
       (said.winner ? whole.loser : whole.winner) = said.venue;
     return whole;
+  }
+  /// "the 2-1 defeat by Rovers on Saturday" is that of City where the other tells of both on one
+  /// day and the article names City.
+  OutcomeStatement with_opponent(OutcomeStatement said, const OutcomeStatement& other) const {
+    const bool one = said.winner && !said.loser && said.score && said.days.exact();
+    if (!one || !other.winner || !other.loser || said.days != other.days) return said;
+    const bool won = same(said.winner, other.winner), lost = same(said.winner, other.loser);
+    if (won == lost) return said;
+    const std::optional<LinkedParty>& opponent = won ? other.loser : other.winner;
+    if (names(said.document, *opponent)) said.loser = opponent;
+    return said;
+  }
+  bool names(DocumentId document, const LinkedParty& party) const {
+    const auto& known = entities_.entity_of[index(document)];
+    return party.entity && std::find(known.begin(), known.end(), *party.entity) != known.end();
   }
   static PartyMatch parties_of(const OutcomeStatement& a, const OutcomeStatement& b) {
     const bool winners = same(a.winner, b.winner), losers = same(a.loser, b.loser);

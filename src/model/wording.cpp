@@ -127,9 +127,10 @@ std::string measure_text(std::string_view measure, const Lexicon& lexicon) {
 std::string to_text(const OutcomeStatement& said, const Lexicon& lexicon) {
   const Row& row = lexicon.row(Table::outcomes, said.row);
   if (said.matter) {
-    const bool given = said.matter->holder.has_value();
-    return said.matter->said + ": " +
-           (given ? said.matter->holder->name : std::string(row[OutcomeField::alone]));
+    const LinkedMatter& matter = *said.matter;
+    const std::string_view befell = row[OutcomeField::alone];
+    if (matter.kind.empty()) return matter.said + ' ' + std::string(befell);
+    return matter.said + ": " + (matter.holder ? matter.holder->name : std::string(befell));
   }
   std::string text = said.winner ? said.winner->name : said.loser->name;
   text += ' ';

@@ -368,6 +368,8 @@ class DecisionReader {
     if (!outcome.date) outcome.date = day_of({region, deed.verb});
     // "On Wednesday, the shareholders": a date that opens the sentence.
     if (!outcome.date && region <= longest_opening) outcome.date = day_of({0, region});
+    if (!outcome.date && region > 1 && s_.says(region - 1, "when"))
+      outcome.date = day_of({region - 2, region - 1});  // "on Thursday when the council"
     if (!outcome.date && s_.says(deed.clause.first, "had")) return;
     outcome.contest = contest_in(s_, mentions_, whole, told);
     outcome.contest.places.clear();

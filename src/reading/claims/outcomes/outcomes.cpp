@@ -12,6 +12,7 @@ constexpr std::size_t party_reach = 7;      // chunks in which an object's name 
 constexpr std::size_t opponent_reach = 12;  // chunks between a verb and "to City", "over City"
 constexpr std::size_t longest_told = 40;    // chunks behind a verb that may tell of its contest
 constexpr std::size_t opening_reach = 5;    // chunks in which a sentence opens with somebody
+constexpr std::size_t score_reach = 4;      // chunks from the parties to a score that is quoted
 constexpr std::size_t insertion = 12;       // chunks between a subject and its verb
 
 /// "The incumbent, Tom Barnes, fought on and won": whom the sentence opens with.
@@ -47,8 +48,8 @@ class OutcomeReader {
     if (verbs_.empty() || tells_class(s_, {0, s_.chunks.size()}, "doubt")) return {};
     for (const Hit* hit : verbs_) read(*hit);
     std::erase_if(found_, [](const Outcome& told) {
-      return !(told.winner && told.loser) && !told.venue && told.contest.kind.empty() &&
-             told.contest.posts.empty();
+      return !(told.winner && told.loser) && !told.venue && !told.score &&
+             told.contest.kind.empty() && told.contest.posts.empty();
     });
     return std::move(found_);
   }
@@ -254,6 +255,8 @@ class OutcomeReader {
       passive = loser.has_value();
     }
     if (passive) std::swap(winner, loser);
+    if (!winner && !passive && loser && clause.agent && contest_told(loser->last))
+      return add(hit, clause.first, end, std::nullopt, loser);  // "the small club beat City in"
     if (winner && loser) add(hit, clause.first, end, winner, loser);
   }
 
@@ -375,10 +378,16 @@ class OutcomeReader {
                               : opponent_behind(end, {"against", "over"});
     if (!other && !back && only_score(s_, mentions_, {first, end}))
       other = opponent_behind(end, "at");
+    // "the 2-1 home defeat by Rovers on Saturday": of whom the article tells.
+    if (!one && back && other && only_score(s_, mentions_, {first, end}) && day_behind(end))
+      return add(hit, std::min(first, noun), end, other, std::nullopt);
     if (!one || !other) return;
     if (drawn(hit) && !only_score(s_, mentions_, {first, end})) return;
     if (back) std::swap(one, other);
     add(hit, std::min(first, noun), end, one, other);
+  }
+  bool day_behind(std::size_t at) const {
+    return day_in(s_, mentions_, {at, std::min(size(), at + opponent_reach)}, at).has_value();
   }
   bool in_noun_phrase(std::size_t i) const {
     const ChunkKind kind = s_.chunks[i].kind;
@@ -428,6 +437,8 @@ class OutcomeReader {
       if (!outcome.speaker && the<SpeakerMention>(mentions_[speaker]).by_name)
         outcome.speaker = speaker;
     outcome.title = title_;
+    for (std::size_t i = last; outcome.score && i < last + score_reach; ++i)
+      if (const auto score = score_at(s_, mentions_, i)) last = score->last;
     outcome.span = s_.span(first, last);
     found_.push_back(std::move(outcome));
   }

@@ -173,6 +173,8 @@ class AmountReader {
     std::optional<Quantity> only;
     for (std::size_t i = from; i < size() && i < from + reach; ++i) {
       if (is_kind(i, ChunkKind::stop) || s_.is(i, "relative")) break;
+      // "founded in 1923, sold its mill in May": what lasts has one day.
+      if (only && of[AmountField::lasting] && is_kind(i, ChunkKind::comma)) break;
       auto found = number_at(i, of);
       if (!found || !linked(i, from, link)) continue;
       if (only) return std::nullopt;
@@ -205,6 +207,28 @@ class AmountReader {
     return only;
   }
 
+  /// "the museum": the only name of the article until here that ends with the noun.
+  std::optional<Holder> called_before(const NounPhrase& phrase) const {
+    const std::size_t head = phrase.head;
+    if (head != phrase.first + 1 || head + 1 != phrase.last || !s_.says(phrase.first, "the") ||
+        !is_kind(head, ChunkKind::word))
+      return std::nullopt;
+    const std::string noun = fold(s_.words(head, head + 1));
+    std::optional<std::uint32_t> called;
+    std::string name;
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+      if (!is<NameMention>(mentions_[m])) continue;
+      const Span span = mentions_[m].span;
+      std::string words = fold(s_.view.text.substr(span.begin, span.size()));
+      if (!words.ends_with(' ' + noun)) continue;
+      if (called && words != name) return std::nullopt;
+      called = m;
+      name = std::move(words);
+    }
+    if (!called) return std::nullopt;
+    return Holder{{called, mentions_[*called].span}, phrase.first, phrase.last};
+  }
+
   std::optional<Holder> holder_of(const Clause& clause, const Row& of) const {
     const auto& phrase = of[AmountField::of] == "agent" ? clause.agent : clause.patient;
     const std::string_view kind = of[AmountField::kind];
@@ -213,6 +237,8 @@ class AmountReader {
         if (of_kind(i, kind)) return Holder{party->party, party->first, party->last};
       return std::nullopt;
     }
+    if (phrase && of[AmountField::lasting])
+      if (auto named = called_before(*phrase)) return named;
     if (phrase && !phrase->pronoun && !phrase->none)
       return only_name(phrase->first, phrase->last, kind);
     // "Vesta Line said it would", ", founded in 1923,": the only one that was named before.
@@ -240,7 +266,7 @@ class AmountReader {
     if (clause->modality == Modality::hypothetical && !announced(*clause)) return;
     for (std::size_t i = clause->first; i < clause->last;
          ++i)  // "had been fined": before the time told; "that it be fined": not done
-      if (s_.says(i, "had") ||
+      if ((s_.says(i, "had") && !row(hit)[AmountField::lasting]) ||
           (s_.says(i, "be") && !s_.is(i - 1, "modal") && !s_.is(i - 1, "infinitive")))
         return;
     const Row& of = row(hit);
@@ -337,16 +363,34 @@ class AmountReader {
     const std::string_view kind = row(hit)[AmountField::kind];
     if (is_kind(aged - 1, ChunkKind::comma) && of_kind(aged - 2, kind))
       return add(hit.row, holder_at(aged - 2), *age, {}, aged, end + 1);
-    if (!stands_before(id_of(row(hit)[AmountField::then]), hit.first)) return;
-    if (const auto holder = only_name(0, end, kind)) add(hit.row, *holder, *age, {}, aged, end + 1);
+    const Hit* death = word_before(id_of(row(hit)[AmountField::then]), hit.first);
+    if (death == nullptr) return;
+    auto holder = only_name(0, end, kind);
+    if (!holder) holder = who_died(*death, kind);
+    if (!holder || is_kind(holder->last, ChunkKind::possessive)) return;
+    add(hit.row, *holder, *age, {}, aged, end + 1);
+    found_.back().settled = true;
   }
 
-  /// A word of another row stands before a token.
-  bool stands_before(std::string_view other, std::uint32_t token) const {
-    const auto hits = s_.view.hits_from(0, token);
-    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-      return hit.table == Table::amounts && row(hit).id == other;
-    });
+  /// The last word of another row before a token; null where there is none.
+  const Hit* word_before(std::string_view other, std::uint32_t token) const {
+    const Hit* last = nullptr;
+    for (const Hit& hit : s_.view.hits_from(0, token))
+      if (hit.table == Table::amounts && row(hit).id == other) last = &hit;
+    return last;
+  }
+  /// "took leave of Halvard Eide, who had died": of several people the subject of the verb.
+  std::optional<Holder> who_died(const Hit& death, std::string_view kind) const {
+    const auto clause = clause_at(s_, death);
+    if (!clause || clause->passive) return std::nullopt;
+    if (s_.is(clause->first - 1, "relative")) {
+      const std::size_t name =
+          is_kind(clause->first - 2, ChunkKind::comma) ? clause->first - 3 : clause->first - 2;
+      return of_kind(name, kind) ? std::optional(holder_at(name)) : std::nullopt;
+    }
+    const auto party = party_of(s_, mentions_, clause->agent);
+    if (!party) return std::nullopt;
+    return only_name(party->first, party->last, kind);
   }
 
   /// "the 34-year-old Elin Sand", "Elin Sand, a 34-year-old teacher", "Elin Sand is 34 years old".

@@ -3,16 +3,15 @@
 #include <algorithm>
 
 #include "reading/claims/outcomes/contest.hpp"
+#include "reading/claims/outcomes/deeds.hpp"
 #include "reading/syntax/parties.hpp"
 
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t object_reach = 10;  // chunks from a verb to the noun of its object
-constexpr std::size_t vote_reach = 12;    // from "voted" to "to reject"
+constexpr std::size_t object_reach = 10;   // chunks from a verb to the noun of its object
+constexpr std::size_t lacking_reach = 12;  // from a verb to "without"
 constexpr std::size_t relative_reach = 10;
-constexpr std::size_t longest_region = 24;  // chunks of a subject and what stands before it
-constexpr std::size_t longest_tail = 24;    // and of what stands behind a verb
 constexpr std::size_t longest_post = 6;     // chunks of a post before its noun
 constexpr std::size_t longest_opening = 7;  // chunks of "There, on Wednesday,"
 constexpr std::size_t most_others = 12;
@@ -43,15 +42,6 @@ class DecisionReader {
   }
 
  private:
-  /// A verb with its clause, and the row that it comes to.
-  struct Deed {
-    const Row* row = nullptr;
-    Clause clause;
-    std::size_t verb = 0, end = 0;  ///< chunks of the verb itself
-    bool undergone = false;         ///< the matter is its object
-    bool refused = false;
-  };
-
   std::size_t size() const { return s_.chunks.size(); }
   bool is_kind(std::size_t i, ChunkKind kind) const { return s_.chunks[i].kind == kind; }
   const Row& row_of(const Hit& hit) const { return s_.view.lexicon.row(hit); }
@@ -63,28 +53,18 @@ class DecisionReader {
   static bool of_class(const Row& row, std::string_view wanted) {
     return row[OutcomeField::kind] == wanted;
   }
-  bool lacks(std::size_t i) const { return tells_class(s_, {i, i + 1}, "lacking"); }
-
-  /// A verb of that row ends before a chunk.
-  bool follows(std::size_t chunk, std::string_view row) const {
-    return std::any_of(s_.view.hits.begin(), s_.view.hits.end(), [&](const Hit& hit) {
-      return hit.table == Table::outcomes && hit.last == s_.chunks[chunk].first &&
-             row_of(hit).id == row;
-    });
-  }
-
   // -- whether it happened
 
   void read(const Hit& hit) {
-    auto deed = deed_of(hit);
+    auto deed = deed_of(s_, hit);
     if (!deed) return;
     if (deed->refused) {
       deed->row = (*deed->row)[OutcomeField::refused];
       if (deed->row == nullptr) return;
     }
-    if (of_class(*deed->row, "lasts") && !present(*deed, hit)) return;
+    if (of_class(*deed->row, "lasts") && !holds_now(s_, *deed, hit)) return;
     if (of_class(*deed->row, "holder")) return read_post(*deed);
-    if (of_class(*deed->row, "needs_lacking") && !lacking_behind(deed->end)) return;
+    if (of_class(*deed->row, "needs_lacking") && !lacking_behind(s_, deed->end)) return;
     if (row_of(hit)[OutcomeField::matters].empty()) return read_party(*deed, hit);
     if (deed->undergone)
       read_object(*deed, row_of(hit)[OutcomeField::matters]);
@@ -92,126 +72,10 @@ class DecisionReader {
       read_subject(*deed, row_of(hit)[OutcomeField::matters]);
   }
 
-  std::optional<Deed> deed_of(const Hit& hit) const {
-    Deed deed;
-    deed.row = &row_of(hit);
-    deed.verb = chunk_of(s_, hit.first);
-    deed.end = chunk_of(s_, hit.last - 1) + 1;
-    deed.undergone = role_of(hit).is(Construction::undergo);
-    auto clause = clause_at(s_, hit);
-    if (!clause) return std::nullopt;
-    deed.clause = std::move(*clause);
-    if (hit.forms == form_gerund) {  // "went home without signing"
-      if (!lacks(deed.verb - 1)) return std::nullopt;
-      deed.refused = true;
-      deed.clause.passive = false;
-      return deed;
-    }
-    if (deed.clause.modality != Modality::asserted) return std::nullopt;
-    if (s_.is(deed.verb - 1, "infinitive")) return decided(std::move(deed));
-    if (deed.clause.attempted) return std::nullopt;
-    for (std::size_t i = deed.clause.first; i < deed.verb; ++i) {
-      if (s_.is(i, "infinitive") || s_.is(i, "modal")) return std::nullopt;
-      if (s_.is(i, "do") && !deed.clause.negated) return std::nullopt;
-    }
-    deed.refused = deed.clause.negated;
-    const bool past = (hit.forms & (form_past | form_participle)) != 0;
-    const bool told = past || deed.refused || (title_ && hit.forms != 0) ||
-                      (of_class(*deed.row, "lasts") && (hit.forms & form_third) != 0);
-    return told ? std::optional(deed) : std::nullopt;
-  }
-
-  /// "voted 61 to 38 to reject", "refused to sign"; not "hopes to sign".
-  std::optional<Deed> decided(Deed deed) const {
-    const std::size_t infinitive = deed.verb - 1;
-    if (follows(infinitive, "refuses")) {
-      deed.refused = true;
-      return finite(infinitive - 1) ? std::optional(deed) : std::nullopt;
-    }
-    for (std::size_t i = infinitive; i > 0 && i + vote_reach > infinitive; --i) {
-      if (is_kind(i, ChunkKind::comma) || is_kind(i, ChunkKind::quote) || s_.is(i, "relative"))
-        break;
-      if (!follows(i, "decides")) continue;
-      if (!finite(i - 1)) return std::nullopt;
-      const auto agent = noun_phrase_before(s_, i - 1);
-      deed.clause.first = i - 1;
-      deed.clause.agent = agent;
-      return deed;
-    }
-    return std::nullopt;
-  }
-  /// The verb that ends there is told as a fact.
-  bool finite(std::size_t verb) const {
-    for (std::size_t i = verb, steps = 0; i > 0 && steps < 4; --i, ++steps) {
-      const std::size_t before = i - 1;
-      if (s_.is(before, "modal") || s_.is(before, "infinitive") || s_.is(before, "negation"))
-        return false;
-      if (!s_.is(before, "adverb") && !s_.is(before, "have") && !s_.is(before, "be")) break;
-    }
-    return title_ || is_past_verb(s_, verb) || s_.is(verb - 1, "have") || s_.is(verb - 1, "be");
-  }
-
-  /// "remains", "has refused to", in headlines "refuses to": it is so on the day of the article.
-  bool present(const Deed& deed, const Hit& hit) const {
-    for (std::size_t i = deed.clause.first; i < deed.verb; ++i) {
-      if (s_.says(i, "had")) return false;
-      if (s_.is(i, "have")) return true;
-      if (title_ && follows(i + 1, "refuses")) return true;
-    }
-    return !deed.refused && (hit.forms & form_past) == 0 && (hit.forms & form_third) != 0;
-  }
-
-  // -- where it is told
-
-  bool ends_clause(std::size_t i) const {
-    const ChunkKind kind = s_.chunks[i].kind;
-    return kind == ChunkKind::stop || kind == ChunkKind::quote || kind == ChunkKind::comma ||
-           s_.is(i, "relative") || s_.is(i, "be") || s_.is(i, "have") || s_.is(i, "modal") ||
-           (s_.says(i, {"after", "before", "since", "until"}) && !tells_hour(i)) ||
-           (s_.is(i, "subordinator") && !s_.is(i, "preposition"));
-  }
-  /// "shortly before midnight on Wednesday"
-  bool tells_hour(std::size_t i) const {
-    return is_kind(i + 3, ChunkKind::date) && s_.says(i + 2, "on");
-  }
-  std::size_t tail_of(std::size_t at) const {
-    std::size_t i = at;
-    while (i < size() && i < at + longest_tail && !ends_clause(i) &&
-           !(i > at && s_.chunks[i].kind == ChunkKind::word && is_past_verb(s_, i)))
-      ++i;
-    return i;
-  }
-  /// Where a subject may begin whose verb begins at a chunk.
-  std::size_t region_of(std::size_t verb) const {
-    std::size_t i = verb;
-    if (i > 0 && is_kind(i - 1, ChunkKind::comma)) {  // "the strike, planned for Monday, was"
-      for (std::size_t open = i - 1; open-- > 0 && open + longest_region > i;)
-        if (is_kind(open, ChunkKind::comma)) {
-          i = open;
-          break;
-        }
-    }
-    const std::size_t last = i;
-    while (i > 0 && i + longest_region > last) {
-      const ChunkKind kind = s_.chunks[i - 1].kind;
-      if (kind == ChunkKind::stop || kind == ChunkKind::quote || kind == ChunkKind::comma ||
-          s_.is(i - 1, "relative") || s_.is(i - 1, "modal") ||
-          (s_.is(i - 1, "subordinator") && !s_.is(i - 1, "preposition")))
-        break;
-      --i;
-    }
-    return i;
-  }
-  bool lacking_behind(std::size_t at) const {
-    for (std::size_t i = at; i < size() && i < at + longest_tail; ++i)
-      if (lacks(i)) return true;
-    return false;
-  }
-
   // -- of what
 
   void read_object(const Deed& deed, const RowList& rows) {
-    const std::size_t first = deed.clause.first, region = region_of(first);
+    const std::size_t first = deed.clause.first, region = region_of(s_, first);
     std::optional<MatterPhrase> matter;
     if (deed.clause.passive || bare_participle(deed)) {
       matter = s_.is(first - 1, "relative") ? antecedent(first - 1, rows)
@@ -229,7 +93,7 @@ class DecisionReader {
     if (deed.clause.passive) return;
     const std::size_t first = deed.clause.first;
     auto matter = s_.is(first - 1, "relative") ? antecedent(first - 1, rows)
-                                               : subject_matter(region_of(first), first, rows);
+                                               : subject_matter(region_of(s_, first), first, rows);
     if (!matter) return;
     const std::size_t last = matter->last;
     tell(deed, std::move(*matter), {last, first}, true);
@@ -305,9 +169,9 @@ class DecisionReader {
 
   void tell(const Deed& deed, MatterPhrase phrase, Stretch doers, bool behind) {
     Matter matter = std::move(phrase.matter);
-    const std::size_t tail = tail_of(deed.end);
+    const std::size_t tail = tail_of(s_, deed.end);
     const std::size_t last = std::max(phrase.last, deed.end);
-    const std::size_t rest = tail_of(last);
+    const std::size_t rest = tail_of(s_, last);
     if (behind) doers = {deed.end, rest};
     take_doers(matter, doers, behind);
     if (phrase.row != nullptr && of_class(*phrase.row, "whose") && !behind)
@@ -358,7 +222,7 @@ class DecisionReader {
 
   void finish(const Deed& deed, Matter matter, std::size_t first, std::size_t told,
               std::size_t last) {
-    const std::size_t region = region_of(deed.clause.first);
+    const std::size_t region = region_of(s_, deed.clause.first);
     const Stretch whole{std::min(first, region), told};
     if (tells_class(s_, whole, "elsewhen")) return;
     Outcome outcome;
@@ -405,8 +269,8 @@ class DecisionReader {
     matter.names.push_back(*party->party.mention);
     matter.said = party->party.span;
     const std::size_t last = std::max(party->last, deed.end);
-    finish(deed, std::move(matter), std::min(party->first, deed.clause.first), tail_of(deed.end),
-           last);
+    finish(deed, std::move(matter), std::min(party->first, deed.clause.first),
+           tail_of(s_, deed.end), last);
   }
   /// "puppets of minister Dagny Voss, who": the name right before a relative word.
   std::optional<PartyPhrase> named_before(std::size_t relative) const {
@@ -416,17 +280,17 @@ class DecisionReader {
     return PartyPhrase{party_at(s_, end - 1), end - 1, end};
   }
   void read_implied(const Deed& deed, const Row& implied) {
-    const std::size_t first = deed.clause.first, region = region_of(first);
+    const std::size_t first = deed.clause.first, region = region_of(s_, first);
     Matter matter;
     matter.kind = implied.id;
     const bool these = first > 0 && region + 1 == first && s_.says(region, {"these", "they"});
     if (these && !before_.people().empty()) matter.words.push_back(before_.people());
     if (!these) add_words(matter, {region, first});
     if (matter.words.empty()) return;
-    for (std::size_t i = region; i < tail_of(deed.end); ++i)
+    for (std::size_t i = region; i < tail_of(s_, deed.end); ++i)
       if (is_kind(i, ChunkKind::name)) matter.names.push_back(s_.chunks[i].mention);
     matter.said = s_.span(region, deed.end);
-    finish(deed, std::move(matter), region, tail_of(deed.end), deed.end);
+    finish(deed, std::move(matter), region, tail_of(s_, deed.end), deed.end);
   }
 
   /// "ended without an accord between Norvia and Velland"
@@ -434,7 +298,7 @@ class DecisionReader {
     for (const Row& row : s_.view.lexicon.rows(Table::outcomes)) {
       if (!of_class(row, "lacks")) continue;
       for (std::size_t i = 1; i < size(); ++i) {
-        if (!lacks(i)) continue;
+        if (!lacks(s_, i)) continue;
         auto matter = object_matter(i + 1, row[OutcomeField::matters]);
         if (!matter) continue;
         Deed deed;
@@ -445,17 +309,17 @@ class DecisionReader {
         if (!verb) continue;
         deed.clause.first = *verb;
         MatterPhrase phrase = std::move(*matter);
-        for (std::size_t at = region_of(*verb); at < *verb; ++at)
+        for (std::size_t at = region_of(s_, *verb); at < *verb; ++at)
           if (is_kind(at, ChunkKind::name)) phrase.matter.others.push_back(s_.chunks[at].mention);
-        const Stretch doers{region_of(*verb), *verb};
+        const Stretch doers{region_of(s_, *verb), *verb};
         tell(deed, std::move(phrase), doers, false);
       }
     }
   }
   /// The verb of the past in whose clause a chunk stands.
   std::optional<std::size_t> verb_before(std::size_t at) const {
-    for (std::size_t i = at; i-- > 0 && i + vote_reach > at;) {
-      if (ends_clause(i) && !s_.is(i, "have")) return std::nullopt;
+    for (std::size_t i = at; i-- > 0 && i + lacking_reach > at;) {
+      if (ends_deed(s_, i) && !s_.is(i, "have")) return std::nullopt;
       if (is_kind(i, ChunkKind::word) && is_past_verb(s_, i) && !s_.is(i, "be")) return i;
     }
     return std::nullopt;
@@ -467,7 +331,7 @@ class DecisionReader {
   void read_post(const Deed& deed) {
     std::optional<std::uint32_t> holder;
     std::size_t at = deed.end, first = deed.clause.first;
-    const std::size_t region = region_of(first);
+    const std::size_t region = region_of(s_, first);
     const auto person = [&](std::size_t i) {
       const auto* name = name_at(s_, i, mentions_);
       if (name != nullptr && name->kind == EntityKind::person) holder = s_.chunks[i].mention;
@@ -488,7 +352,8 @@ class DecisionReader {
     if (!post) return;
     Matter matter = post->matter;
     matter.holder = holder;
-    finish(deed, std::move(matter), first, std::max(post->last, tail_of(post->last)), post->last);
+    finish(deed, std::move(matter), first, std::max(post->last, tail_of(s_, post->last)),
+           post->last);
   }
   std::optional<MatterPhrase> post_at(std::size_t at) const {
     if (s_.says(at, {"as", "to"})) ++at;

@@ -48,7 +48,8 @@ class OutcomeReader {
     if (verbs_.empty() || tells_class(s_, {0, s_.chunks.size()}, "doubt")) return {};
     for (const Hit* hit : verbs_) read(*hit);
     std::erase_if(found_, [](const Outcome& told) {
-      return !(told.winner && told.loser) && !told.venue && !told.score &&
+      const bool dated_score = told.winner && told.score && told.date;
+      return !(told.winner && told.loser) && !told.venue && !dated_score &&
              told.contest.kind.empty() && told.contest.posts.empty();
     });
     return std::move(found_);

@@ -113,9 +113,11 @@ class DecisionComparison {
   bool one_matter(const OutcomeStatement& a, const OutcomeStatement& b) const {
     const LinkedMatter &one = *a.matter, &other = *b.matter;
     const bool party = one.kind.empty() || other.kind.empty();
-    if (party) return share_party(one.names, other.names);
-    if (one.kind != other.kind || lists_apart(one.names, other.names)) return false;
     const std::size_t shared = words_in_common(one.words, other.words);
+    if (party)
+      return share_party(one.names, other.names) &&
+             (shared > 0 || one.words.empty() || other.words.empty());
+    if (one.kind != other.kind || lists_apart(one.names, other.names)) return false;
     if (class_of(a) == "holder") return shared == one.words.size() && shared == other.words.size();
     if (!one.words.empty() && !other.words.empty()) {
       if (shared == 0) return false;
@@ -130,12 +132,34 @@ class DecisionComparison {
   }
   /// Two houses, two councils; those who sign a pact or a strike are told of in many ways.
   bool deciders_apart(const OutcomeStatement& a, const OutcomeStatement& b) const {
-    if (frame_of(a) != "vote") return false;
     const LinkedMatter &one = *a.matter, &other = *b.matter;
-    if (!one.body.empty() && !other.body.empty() && one.body != other.body) return true;
+    if (frame_of(a) == "deal") return partners_apart(one, other);
+    if (frame_of(a) != "vote") return false;
+    if (!one.body.empty() && !other.body.empty() && one.body != other.body &&
+        !(is_crowd(one.body) && is_plain(other.body)) &&
+        !(is_crowd(other.body) && is_plain(one.body)))
+      return true;
     return lists_apart(one.deciders, other.deciders) &&
            !share_party(all_parties(one.names, one.deciders),
                         all_parties(other.names, other.deciders));
+  }
+
+  static bool is_plain(std::string_view body) { return body.find('.') == std::string_view::npos; }
+  /// "Dockers" may be the members of a union.
+  bool is_crowd(std::string_view body) const {
+    const auto row = lexicon_.find(Table::outcomes, body);
+    return row && lexicon_.row(Table::outcomes, *row)[OutcomeField::kind] == "crowd";
+  }
+  /// A pact of one with another is none with a third.
+  static bool partners_apart(const LinkedMatter& a, const LinkedMatter& b) {
+    const PartyList one = all_parties(a.names, a.deciders),
+                    other = all_parties(b.names, b.deciders);
+    const auto known_to = [](const PartyList& some, const PartyList& all) {
+      return std::count_if(some.begin(), some.end(),
+                           [&](const LinkedParty& party) { return share_party({party}, all); });
+    };
+    const auto shared = known_to(one, other);
+    return shared == 1 && shared < std::ssize(one) && known_to(other, one) < std::ssize(other);
   }
 
   /// An article tells the other's outcome as well.

@@ -348,6 +348,11 @@ std::vector<OutcomeStatement> outcome_statements(std::span<const LinkedReading> 
       if (outcome.date)
         if (const auto* date = if_is<DateMention>(reading.mentions[*outcome.date]))
           said.days = date->days;
+      // "threw out plans on Monday": what was decided was not decided on a day to come.
+      const DayRange& published = reading.document.published.days;
+      if (said.matter && said.days.exact() && published.high && *published.high < *said.days.low &&
+          said.days.low->number - published.high->number < 7)
+        said.days = DayRange::on(plus_days(*said.days.low, -7));
       if (outcome.speaker)
         if (const auto* speaker = if_is<SpeakerMention>(reading.mentions[*outcome.speaker]))
           said.speaker = lower_line(speaker->text);

@@ -15,6 +15,7 @@ constexpr std::size_t relative_reach = 10;
 constexpr std::size_t longest_post = 6;     // chunks of a post before its noun
 constexpr std::size_t longest_opening = 7;  // chunks of "There, on Wednesday,"
 constexpr std::size_t most_others = 12;
+constexpr std::size_t longest_interim = 8;  // chunks from "remains in office" to "until"
 
 class DecisionReader {
  public:
@@ -121,8 +122,7 @@ class DecisionReader {
     if (s_.says(at, "it")) return told_before(at, rows);
     const std::size_t last = std::min(size(), at + object_reach);
     for (std::size_t i = at; i < last; ++i) {
-      if (tells_of(s_, i, Table::outcomes))
-        if (auto matter = matter_at(s_, mentions_, i, rows)) return resolved(std::move(*matter));
+      if (auto matter = matter_at(s_, mentions_, i, rows)) return resolved(std::move(*matter));
       const bool inner = s_.is(i, "determiner") || s_.is(i, "possessive_determiner") ||
                          s_.is(i, "adverb") || is_kind(i, ChunkKind::date) ||
                          (s_.says(i, "on") && is_kind(i + 1, ChunkKind::date)) ||
@@ -145,7 +145,6 @@ class DecisionReader {
     for (std::size_t i = end, steps = 0; i-- > 0 && steps < relative_reach; ++steps) {
       if (is_kind(i, ChunkKind::comma) || is_kind(i, ChunkKind::stop) || s_.is(i, "relative"))
         break;
-      if (!tells_of(s_, i, Table::outcomes)) continue;
       auto matter = matter_at(s_, mentions_, i, rows);
       if (matter && matter->last + 1 >= end) return resolved(std::move(*matter));
     }
@@ -187,16 +186,36 @@ class DecisionReader {
         const auto* name = name_at(s_, i, mentions_);
         const bool own = std::find(matter.names.begin(), matter.names.end(),
                                    s_.chunks[i].mention) != matter.names.end();
-        const bool place = s_.is(i - 1, "preposition") && !s_.says(i - 1, {"by", "of", "in"});
+        const bool place =
+            s_.is(i - 1, "preposition") && !s_.says(i - 1, {"between", "by", "of", "in", "with"});
         if (name != nullptr && name->kind != EntityKind::person && !own && !place &&
             matter.deciders.size() < most_others && !(behind && s_.says(i - 1, "in")))
           matter.deciders.push_back(s_.chunks[i].mention);
       }
-      if (!matter.body.empty() || !tells_of(s_, i, Table::outcomes)) continue;
+    }
+    if (const Row* body = body_in(where)) matter.body = body->id;
+    if (matter.body.empty() && !behind) matter.body = who_else(where);
+  }
+  /// The noun of a body that ends the phrase before "of" or "in", or the first behind it.
+  const Row* body_in(Stretch where) const {
+    const Row* found = nullptr;
+    bool governed = false;
+    for (std::size_t i = where.first; i < where.last; ++i) {
+      governed |= i > where.first && s_.is(i, "preposition");
+      if (found != nullptr && governed) break;
       for (const Hit& hit : hits_at(s_, i))
         if (hit.table == Table::outcomes && role_of(hit).is(Construction::body))
-          matter.body = row_of(hit).id;
+          found = &row_of(hit);
     }
+    return found;
+  }
+  /// "Victims": those who are no body of any row.
+  std::string who_else(Stretch where) const {
+    std::size_t end = where.first;
+    while (end < where.last && !s_.is(end, "preposition") && !is_kind(end, ChunkKind::date)) ++end;
+    if (end == where.first || !is_kind(end - 1, ChunkKind::word)) return {};
+    const auto words = telling_words(s_, {end - 1, end});
+    return words.empty() ? std::string() : words.back();
   }
   void add_words(Matter& matter, Stretch where) const {
     for (std::string& word : telling_words(s_, where)) matter.words.push_back(std::move(word));
@@ -262,6 +281,9 @@ class DecisionReader {
       party = party_of(s_, mentions_, deed.clause.patient);
     if (s_.is(deed.clause.first - 1, "relative")) party = named_before(deed.clause.first - 1);
     if (!deed.undergone && s_.says(deed.end, "from")) return;  // "resigned from the board"
+    if (deed.undergone && !deed.clause.passive && deed.clause.patient &&
+        deed.clause.patient->pronoun)
+      party = only_person(deed.verb);  // "the jury found him not guilty"
     if (!party || !party->party.mention || is_kind(party->last, ChunkKind::possessive)) return;
     const auto* name = if_is<NameMention>(mentions_[*party->party.mention]);
     if (name == nullptr || (!deed.undergone && name->kind != EntityKind::person)) return;
@@ -269,8 +291,34 @@ class DecisionReader {
     matter.names.push_back(*party->party.mention);
     matter.said = party->party.span;
     const std::size_t last = std::max(party->last, deed.end);
+    if (of_class(*deed.row, "lasts") &&
+        tells_class(s_, {last, std::min(size(), last + longest_interim)}, "interim"))
+      return;
+    if (of_class(*deed.row, "charged")) take_charges(matter, deed.end);
     finish(deed, std::move(matter), std::min(party->first, deed.clause.first),
            tail_of(s_, deed.end), last);
+  }
+  std::optional<PartyPhrase> only_person(std::size_t end) const {
+    std::optional<PartyPhrase> only;
+    for (std::size_t i = 0; i < end; ++i) {
+      const auto* name = name_at(s_, i, mentions_);
+      if (name == nullptr || name->kind != EntityKind::person) continue;
+      if (only) return std::nullopt;
+      only = PartyPhrase{party_at(s_, i), i, i + 1};
+    }
+    return only;
+  }
+  /// "of fraud", "for eight years for fraud": what a verdict is on.
+  void take_charges(Matter& matter, std::size_t at) const {
+    const std::size_t end = tail_of(s_, at);
+    for (std::size_t i = at; i < end; ++i) {
+      if (!s_.says(i, {"for", "of", "on"}) || date_at(s_, i + 1, mentions_) != nullptr) continue;
+      std::size_t last = i + 1;
+      while (last < end && (is_kind(last, ChunkKind::word) || is_kind(last, ChunkKind::hyphen)) &&
+             !s_.is(last, "preposition") && !is_kind(last, ChunkKind::number))
+        ++last;
+      add_words(matter, {i + 1, last});
+    }
   }
   /// "puppets of minister Dagny Voss, who": the name right before a relative word.
   std::optional<PartyPhrase> named_before(std::size_t relative) const {
@@ -346,6 +394,8 @@ class DecisionReader {
       if (person(before)) first = before;
     } else if (person(at)) {
       ++at;
+    } else if (deed.verb > 1 && is_kind(deed.verb - 1, ChunkKind::comma) && person(deed.verb - 2)) {
+      first = deed.verb - 2;  // "Omar Hadid, appointed coach of"
     }
     if (!holder) return;
     const auto post = post_at(at);
@@ -364,8 +414,11 @@ class DecisionReader {
       ++end;
     if (end == at || !s_.says(end, "of")) return std::nullopt;
     const std::size_t head = end - 1;
-    if (!tells_of(s_, head, Table::titles) || tells_class(s_, {at, end}, "many"))
-      return std::nullopt;
+    const auto hits = s_.view.hits_from(s_.chunks[at].first, s_.chunks[head].last);
+    const bool titled = std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return hit.table == Table::titles && hit.last == s_.chunks[head].last;
+    });
+    if (!titled || tells_class(s_, {at, end}, "many")) return std::nullopt;
     std::size_t of = end + 1;
     while (s_.is(of, "determiner") || s_.is(of, "possessive_determiner")) ++of;
     std::size_t last = of;

@@ -36,9 +36,13 @@ bool finite(const ChunkedSentence& s, const std::size_t verb) {
 /// "voted 61 to 38 to reject", "refused to sign"; not "hopes to sign".
 std::optional<Deed> decided(const ChunkedSentence& s, Deed deed) {
   const std::size_t infinitive = deed.verb - 1;
-  if (follows(s, infinitive, "refuses")) {
+  std::size_t refusal = infinitive;  // "refused on Monday to sign"
+  while (refusal > 0 && (stands(s, refusal - 1, ChunkKind::date) || s.says(refusal - 1, "on")))
+    --refusal;
+  if (follows(s, refusal, "refuses")) {
     deed.refused = true;
-    return finite(s, infinitive - 1) ? std::optional(deed) : std::nullopt;
+    deed.clause.first = std::min(deed.clause.first, refusal - 1);
+    return finite(s, refusal - 1) ? std::optional(deed) : std::nullopt;
   }
   for (std::size_t i = infinitive; i > 0 && i + vote_reach > infinitive; --i) {
     if (stands(s, i, ChunkKind::comma) || stands(s, i, ChunkKind::quote) || s.is(i, "relative"))

@@ -64,6 +64,10 @@ class PhraseReader {
     if (s_.says(first - 1, "of") && first > 1 && is_idle_word(s_, s_.chunks[first - 2].last - 1))
       --first;  // "the draft of a constitution"
     take(first, head);
+    if (const Row* implied = row[OutcomeField::implies]) {  // "the wind farm": the plan for it
+      phrase_.matter.kind = implied->id;
+      take(head, head + 1);
+    }
     const std::size_t last = behind(head + 1);
     phrase_.first = first;
     phrase_.last = last;
@@ -161,7 +165,6 @@ std::optional<MatterPhrase> first_matter(const ChunkedSentence& s,
                                          std::span<const Mention> mentions, const Stretch where,
                                          const RowList& rows, const bool governed) {
   for (std::size_t i = where.first; i < where.last; ++i) {
-    if (!tells_of(s, i, Table::outcomes)) continue;
     auto phrase = matter_at(s, mentions, i, rows);
     if (!phrase) continue;
     std::size_t before = phrase->first;
@@ -203,7 +206,7 @@ void MatterThread::leave(const ChunkedSentence& s, std::span<const Mention> ment
       if (hit.table != Table::outcomes || !s.view.lexicon.role(hit).is(Construction::matter))
         continue;
       const Row& row = s.view.lexicon.row(hit);
-      MatterPhrase phrase = PhraseReader(s, mentions).read(i, row);
+      MatterPhrase phrase = PhraseReader(s, mentions).read(chunk_of(s, hit.last - 1), row);
       if (phrase.matter.names.empty() && phrase.matter.words.empty()) continue;
       for (std::size_t name = 0; name < s.chunks.size(); ++name)
         if (name_at(s, name, mentions) != nullptr &&

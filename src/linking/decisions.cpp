@@ -118,7 +118,9 @@ class DecisionComparison {
       return share_party(one.names, other.names) &&
              (shared > 0 || one.words.empty() || other.words.empty());
     if (one.kind != other.kind || lists_apart(one.names, other.names)) return false;
-    if (class_of(a) == "holder") return shared == one.words.size() && shared == other.words.size();
+    if (class_of(a) == "holder")
+      return shared == one.words.size() && shared == other.words.size() &&
+             (shared > 0 || share_party(one.names, other.names));
     if (!one.words.empty() && !other.words.empty()) {
       if (shared == 0) return false;
       const bool both_more = shared < one.words.size() && shared < other.words.size();
@@ -133,7 +135,7 @@ class DecisionComparison {
   /// Two houses, two councils; those who sign a pact or a strike are told of in many ways.
   bool deciders_apart(const OutcomeStatement& a, const OutcomeStatement& b) const {
     const LinkedMatter &one = *a.matter, &other = *b.matter;
-    if (frame_of(a) == "deal") return partners_apart(one, other);
+    if (class_of_row(one.kind) == "of_two" && partners_apart(one, other)) return true;
     if (frame_of(a) != "vote") return false;
     if (!one.body.empty() && !other.body.empty() && one.body != other.body &&
         !(is_crowd(one.body) && is_plain(other.body)) &&
@@ -146,9 +148,10 @@ class DecisionComparison {
 
   static bool is_plain(std::string_view body) { return body.find('.') == std::string_view::npos; }
   /// "Dockers" may be the members of a union.
-  bool is_crowd(std::string_view body) const {
-    const auto row = lexicon_.find(Table::outcomes, body);
-    return row && lexicon_.row(Table::outcomes, *row)[OutcomeField::kind] == "crowd";
+  bool is_crowd(std::string_view body) const { return class_of_row(body) == "crowd"; }
+  std::string_view class_of_row(std::string_view id) const {
+    const auto row = lexicon_.find(Table::outcomes, id);
+    return row ? lexicon_.row(Table::outcomes, *row)[OutcomeField::kind] : std::string_view();
   }
   /// A pact of one with another is none with a third.
   static bool partners_apart(const LinkedMatter& a, const LinkedMatter& b) {

@@ -62,7 +62,7 @@ Finding finding_of(const ClaimGraph& graph, const OutcomeContrast& contrast) {
   if (contrast.odds) finding.confidence = probability(*contrast.odds);
   finding.clues = contrast.clues;
   if (is_error(graph, contrast)) finding.severity = Severity::error;
-  finding.measure = "outcome";
+  finding.measure = one.matter ? "decision" : "outcome";
   finding.subject.name = names_of(contrast);
   finding.key = "outcome-" + stable_hash(finding.subject.name);
   finding.subject.id = finding.key;

@@ -4,6 +4,7 @@
 
 #include "reading/claims/outcomes/contest.hpp"
 #include "reading/claims/outcomes/deeds.hpp"
+#include "reading/claims/outcomes/posts.hpp"
 #include "reading/syntax/parties.hpp"
 
 namespace checkclaims {
@@ -12,7 +13,6 @@ namespace {
 constexpr std::size_t object_reach = 10;   // chunks from a verb to the noun of its object
 constexpr std::size_t lacking_reach = 12;  // from a verb to "without"
 constexpr std::size_t relative_reach = 10;
-constexpr std::size_t longest_post = 6;     // chunks of a post before its noun
 constexpr std::size_t longest_opening = 7;  // chunks of "There, on Wednesday,"
 constexpr std::size_t most_others = 12;
 constexpr std::size_t longest_interim = 8;  // chunks from "remains in office" to "until"
@@ -64,7 +64,10 @@ class DecisionReader {
       if (deed->row == nullptr) return;
     }
     if (of_class(*deed->row, "lasts") && !holds_now(s_, *deed, hit)) return;
-    if (of_class(*deed->row, "holder")) return read_post(*deed);
+    if (of_class(*deed->row, "holder"))
+      return row_of(hit)[OutcomeField::matters].empty()
+                 ? read_post(*deed)
+                 : read_prize(*deed, row_of(hit)[OutcomeField::matters]);
     if (of_class(*deed->row, "needs_lacking") && !lacking_behind(s_, deed->end)) return;
     if (row_of(hit)[OutcomeField::matters].empty()) return read_party(*deed, hit);
     if (deed->undergone)
@@ -398,48 +401,30 @@ class DecisionReader {
       first = deed.verb - 2;  // "Omar Hadid, appointed coach of"
     }
     if (!holder) return;
-    const auto post = post_at(at);
+    const auto post = post_at(s_, at);
     if (!post) return;
     Matter matter = post->matter;
     matter.holder = holder;
     finish(deed, std::move(matter), first, std::max(post->last, tail_of(s_, post->last)),
            post->last);
   }
-  std::optional<MatterPhrase> post_at(std::size_t at) const {
-    if (s_.says(at, {"as", "to"})) ++at;
-    while (s_.is(at, "determiner") || s_.is(at, "possessive_determiner")) ++at;
-    std::size_t end = at;
-    while (end < at + longest_post && is_kind(end, ChunkKind::word) &&
-           s_.chunks[end].functions == 0)
-      ++end;
-    if (end == at || !s_.says(end, "of")) return std::nullopt;
-    const std::size_t head = end - 1;
-    const auto hits = s_.view.hits_from(s_.chunks[at].first, s_.chunks[head].last);
-    const bool titled = std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-      return hit.table == Table::titles && hit.last == s_.chunks[head].last;
-    });
-    if (!titled || tells_class(s_, {at, end}, "many")) return std::nullopt;
-    std::size_t of = end + 1;
-    while (s_.is(of, "determiner") || s_.is(of, "possessive_determiner")) ++of;
-    std::size_t last = of;
-    MatterPhrase phrase;
-    while (last < size() &&
-           (is_kind(last, ChunkKind::name) || is_kind(last, ChunkKind::possessive) ||
-            (is_kind(last, ChunkKind::word) && s_.chunks[last].functions == 0 &&
-             !is_past_verb(s_, last)))) {
-      if (is_kind(last, ChunkKind::name)) phrase.matter.names.push_back(s_.chunks[last].mention);
-      ++last;
-    }
-    phrase.matter.words = telling_words(s_, {of, last});
-    for (std::string& word : telling_words(s_, {at, end}))
-      phrase.matter.words.push_back(std::move(word));
-    std::sort(phrase.matter.words.begin(), phrase.matter.words.end());
-    phrase.matter.kind = std::string(s_.words(head, end));
-    phrase.matter.said = s_.span(at, last);
-    phrase.first = at;
-    phrase.last = last;
-    if (last == of) return std::nullopt;
-    return phrase;
+  /// "Ruto won the Halden Marathon": the winner of what one alone can win.
+  void read_prize(const Deed& deed, const RowList& rows) {
+    if (deed.clause.passive || !s_.says(deed.end, "the")) return;
+    const auto winner = party_of(s_, mentions_, deed.clause.agent);
+    if (!winner || !winner->party.mention || s_.is(winner->first - 1, "conjunction") ||
+        s_.is(winner->last, "conjunction"))
+      return;
+    std::size_t at = deed.end + 1;
+    while (is_kind(at, ChunkKind::word) && s_.chunks[at].functions == 0) ++at;  // "the 42nd"
+    const Row* prize = is_kind(at, ChunkKind::name) ? noun_of_name(s_, at, rows) : nullptr;
+    if (prize == nullptr) return;
+    Matter matter;
+    matter.kind = prize->id;
+    matter.names.push_back(s_.chunks[at].mention);
+    matter.holder = winner->party.mention;
+    matter.said = s_.span(at, at + 1);
+    finish(deed, std::move(matter), winner->first, tail_of(s_, at + 1), at + 1);
   }
 
   const RecognisedSentence& sentence_;

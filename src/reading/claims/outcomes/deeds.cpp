@@ -22,6 +22,14 @@ bool follows(const ChunkedSentence& s, const std::size_t chunk, std::string_view
   });
 }
 
+/// "plans", "demands": a noun of what is decided on.
+bool tells_matter(const ChunkedSentence& s, const std::size_t chunk) {
+  const auto hits = s.view.hits_from(s.chunks[chunk].first, s.chunks[chunk].last);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return hit.table == Table::outcomes && s.view.lexicon.role(hit).is(Construction::matter);
+  });
+}
+
 /// The verb that ends there is told as a fact.
 bool finite(const ChunkedSentence& s, const std::size_t verb) {
   for (std::size_t i = verb, steps = 0; i > 0 && steps < 4; --i, ++steps) {
@@ -56,6 +64,33 @@ std::optional<Deed> decided(const ChunkedSentence& s, Deed deed) {
   return std::nullopt;
 }
 
+/// "passed on to", "walked out of": another verb.
+bool goes_on_as_another(const ChunkedSentence& s, const Hit& hit, const std::size_t end) {
+  const bool one_word = hit.last == hit.first + 1;  // not "stepped down over the affair"
+  return s.chunks[end - 1].last != hit.last || (one_word && s.says(end, {"away", "off", "over"})) ||
+         (s.says(end, "on") && s.says(end + 1, "to"));
+}
+
+/// "asked that he be jailed"
+bool wished(const ChunkedSentence& s, const std::size_t chunk) {
+  return s.says(chunk, "be") && !s.is(chunk - 1, "modal") && !s.is(chunk - 1, "infinitive");
+}
+
+/// "asked", "if", "until": a word of doubt bears on a verb of its own part of the sentence.
+bool doubted(const ChunkedSentence& s, const std::size_t verb) {
+  constexpr std::size_t reach = 20;  // chunks
+  for (std::size_t i = verb; i-- > 0 && i + reach > verb;) {
+    const ChunkKind kind = s.chunks[i].kind;
+    if (kind == ChunkKind::comma || kind == ChunkKind::stop || s.is(i, "relative")) return false;
+    if (follows(s, i + 1, "refuses")) continue;
+    for (const Hit& hit : s.view.hits_from(s.chunks[i].first, s.chunks[i].last))
+      if (hit.table == Table::states && s.view.lexicon.role(hit).is(Construction::doubt) &&
+          !s.is(i, "preposition") && !tells_matter(s, i))
+        return true;
+  }
+  return false;
+}
+
 /// "shortly before midnight on Wednesday"
 bool tells_hour(const ChunkedSentence& s, const std::size_t chunk) {
   return stands(s, chunk + 3, ChunkKind::date) && s.says(chunk + 2, "on");
@@ -78,7 +113,7 @@ std::optional<Deed> deed_of(const ChunkedSentence& s, const Hit& hit) {
   deed.end = chunk_of(s, hit.last - 1) + 1;
   deed.undergone = s.view.lexicon.role(hit).is(Construction::undergo);
   auto clause = clause_at(s, hit);
-  if (!clause) return std::nullopt;
+  if (!clause || goes_on_as_another(s, hit, deed.end) || doubted(s, deed.verb)) return std::nullopt;
   deed.clause = std::move(*clause);
   if (hit.forms == form_gerund) {  // "went home without signing"
     if (!lacks(s, deed.verb - 1)) return std::nullopt;
@@ -90,7 +125,7 @@ std::optional<Deed> deed_of(const ChunkedSentence& s, const Hit& hit) {
   if (s.is(deed.verb - 1, "infinitive")) return decided(s, std::move(deed));
   if (deed.clause.attempted) return std::nullopt;
   for (std::size_t i = deed.clause.first; i < deed.verb; ++i) {
-    if (s.is(i, "infinitive") || s.is(i, "modal")) return std::nullopt;
+    if (s.is(i, "infinitive") || s.is(i, "modal") || wished(s, i)) return std::nullopt;
     if (s.is(i, "do") && !deed.clause.negated) return std::nullopt;
   }
   deed.refused = deed.clause.negated;

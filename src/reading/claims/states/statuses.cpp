@@ -550,12 +550,15 @@ class StatusReader {
                    ? std::optional(s_.chunks[i].mention)
                    : std::nullopt;
     if (first > 0 && dates(first - 1)) return s_.chunks[first - 1].mention;
-    for (std::size_t i = first;
-         i-- > 1 && i + date_reach > first;)  // "on Thursday, when the court"
+    return day_before_when(first);
+  }
+  /// "on Thursday when the court"
+  std::optional<std::uint32_t> day_before_when(std::size_t first) const {
+    for (std::size_t i = first; i-- > 1 && i + date_reach > first;) {
+      if (s_.chunks[i].kind == ChunkKind::comma || s_.chunks[i].kind == ChunkKind::stop) break;
       if (s_.says(i, "when"))
         return dates(i - 1) ? std::optional(s_.chunks[i - 1].mention) : std::nullopt;
-      else if (s_.chunks[i].kind == ChunkKind::comma || s_.chunks[i].kind == ChunkKind::stop)
-        break;
+    }
     return std::nullopt;
   }
 

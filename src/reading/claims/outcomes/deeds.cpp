@@ -66,8 +66,7 @@ std::optional<Deed> decided(const ChunkedSentence& s, Deed deed) {
 
 /// "passed on to", "walked out of": another verb.
 bool goes_on_as_another(const ChunkedSentence& s, const Hit& hit, const std::size_t end) {
-  const bool one_word = hit.last == hit.first + 1;  // not "stepped down over the affair"
-  return s.chunks[end - 1].last != hit.last || (one_word && s.says(end, {"away", "off", "over"})) ||
+  return s.chunks[end - 1].last != hit.last || s.says(end, {"away", "off"}) ||
          (s.says(end, "on") && s.says(end + 1, "to"));
 }
 
@@ -156,8 +155,10 @@ bool lacking_behind(const ChunkedSentence& s, const std::size_t chunk) {
 }
 
 bool ends_deed(const ChunkedSentence& s, const std::size_t chunk) {
+  const bool mark = !stands(s, chunk, ChunkKind::word);
+  if (!mark && tells_hour(s, chunk)) return false;
   return closes(s, chunk) || s.is(chunk, "be") || s.is(chunk, "have") ||
-         (s.says(chunk, {"after", "before", "since", "until"}) && !tells_hour(s, chunk));
+         s.says(chunk, {"after", "before", "since", "until"});
 }
 
 std::size_t tail_of(const ChunkedSentence& s, const std::size_t chunk) {

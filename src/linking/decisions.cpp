@@ -12,10 +12,10 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t most_decisions = 48;
-constexpr int told_later = 10;   // days from a decision to an article that tells it undated
-constexpr int undated_gap = 5;   // between two articles that both tell it undated
+constexpr int told_later = 3;    // days from a decision to an article that tells it undated
+constexpr int undated_gap = 3;   // between two articles that both tell it undated
 constexpr int longest_day = 31;  // days of "in May", the loosest time that is held against another
-constexpr int staged_later = 7;  // days from calling off to the day itself
+constexpr int staged_later = 2;  // days from calling off to the day itself
 constexpr int may_return = 45;   // days after which one who resigned may be in office again
 constexpr Milli may_be_one_story = 0, perhaps_one_story = 850, almost_one_story = 2200;
 
@@ -85,6 +85,8 @@ class DecisionComparison {
           if (const FoldedNames words = words_of(party); !words.empty())
             keys.insert(frame + '@' + words.back());
       for (const std::string& word : matter.words) keys.insert(frame + '#' + word);
+      if (all_[o].days.exact() && !matter.body.empty())  // "parliament passed the law on Monday"
+        keys.insert(matter.body + matter.kind + to_iso(*all_[o].days.low));
       for (const std::string& key : keys)
         if (auto& of_key = by_key_[key]; of_key.size() < most_decisions) of_key.push_back(o);
     }
@@ -136,6 +138,8 @@ class DecisionComparison {
   bool deciders_apart(const OutcomeStatement& a, const OutcomeStatement& b) const {
     const LinkedMatter &one = *a.matter, &other = *b.matter;
     if (class_of_row(one.kind) == "of_two" && partners_apart(one, other)) return true;
+    if (frame_of(a) == "deal" && one.deciders.size() == 1 && other.deciders.size() == 1)
+      return lists_apart(one.deciders, other.deciders);  // one signed and another did not
     if (frame_of(a) != "vote") return false;
     if (!one.body.empty() && !other.body.empty() && one.body != other.body &&
         !(is_crowd(one.body) && is_plain(other.body)) &&
@@ -247,7 +251,8 @@ class DecisionComparison {
     if (named && (words > 0 || share_party(one.names, other.names)))
       return time == Time::same ? INT32_MIN : may_be_one_story;
     if (named || words > 1) return time == Time::same ? may_be_one_story : perhaps_one_story;
-    return words > 0 ? perhaps_one_story : almost_one_story;
+    const bool one_body = time == Time::same && !one.body.empty() && one.body == other.body;
+    return words > 0 || one_body ? perhaps_one_story : almost_one_story;
   }
 
   /// Two words at least: nobody else is called so.

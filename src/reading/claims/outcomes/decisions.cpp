@@ -287,6 +287,7 @@ class DecisionReader {
     if (deed.undergone && !deed.clause.passive && deed.clause.patient &&
         deed.clause.patient->pronoun)
       party = only_person(deed.verb);  // "the jury found him not guilty"
+    if (!party && deed.undergone && !deed.clause.passive) party = named_behind(deed.end);
     if (!party || !party->party.mention || is_kind(party->last, ChunkKind::possessive)) return;
     const auto* name = if_is<NameMention>(mentions_[*party->party.mention]);
     if (name == nullptr || (!deed.undergone && name->kind != EntityKind::person)) return;
@@ -300,6 +301,14 @@ class DecisionReader {
     if (of_class(*deed.row, "charged")) take_charges(matter, deed.end);
     finish(deed, std::move(matter), std::min(party->first, deed.clause.first),
            tail_of(s_, deed.end), last);
+  }
+  /// "imposed a fine of $3 million on Vesta Line"
+  std::optional<PartyPhrase> named_behind(std::size_t at) const {
+    const std::size_t end = tail_of(s_, at);
+    for (std::size_t i = at; i < end; ++i)
+      if (s_.says(i, {"against", "on"}) && is_party(s_, mentions_, i + 1))
+        return PartyPhrase{party_at(s_, i + 1), i + 1, i + 2};
+    return std::nullopt;
   }
   std::optional<PartyPhrase> only_person(std::size_t end) const {
     std::optional<PartyPhrase> only;

@@ -119,6 +119,24 @@ class PhraseReader {
   MatterPhrase phrase_;
 };
 
+/// "the Tarnholm Marathon": a name that ends with the noun.
+std::optional<MatterPhrase> named_matter(const ChunkedSentence& s,
+                                         std::span<const Mention> mentions, std::size_t head,
+                                         const RowList& rows) {
+  const Row* row = row_at(s, head, rows);
+  if (row == nullptr || name_at(s, head, mentions) == nullptr ||
+      s.chunks[head + 1].kind == ChunkKind::possessive)
+    return std::nullopt;
+  MatterPhrase phrase;
+  phrase.row = row;
+  phrase.first = phrase.head = head;
+  phrase.last = head + 1;
+  phrase.matter.kind = row->id;
+  phrase.matter.names.push_back(s.chunks[head].mention);
+  phrase.matter.said = s.span(head, head + 1);
+  return phrase;
+}
+
 }  // namespace
 
 std::span<const Hit> hits_at(const ChunkedSentence& s, const std::size_t chunk) {
@@ -147,12 +165,14 @@ std::vector<std::string> telling_words(const ChunkedSentence& s, const Stretch w
 
 std::optional<MatterPhrase> matter_at(const ChunkedSentence& s, std::span<const Mention> mentions,
                                       const std::size_t head, const RowList& rows) {
+  if (s.chunks[head].kind == ChunkKind::name) return named_matter(s, mentions, head, rows);
   if (s.chunks[head].kind != ChunkKind::word) return std::nullopt;
   const Row* row = row_at(s, head, rows);
   if (row == nullptr) return std::nullopt;
   const Chunk& next = s.chunks[head + 1];
   const bool goes_on = next.kind == ChunkKind::hyphen || next.kind == ChunkKind::possessive ||
                        (next.kind == ChunkKind::word && next.functions == 0 &&
+                        s.chunks[head + 2].kind != ChunkKind::number &&  // "a deal worth 5 percent"
                         !is_past_verb(s, head + 1) && !tells_of(s, head + 1, Table::units));
   if (goes_on || row_at(s, head + 1, rows) != nullptr) return std::nullopt;
   MatterPhrase phrase = PhraseReader(s, mentions).read(head, *row);

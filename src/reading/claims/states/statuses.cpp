@@ -500,7 +500,8 @@ class StatusReader {
     claim.as_of = day_of_verb(first, std::max(last, end));
     if (!claim.as_of) claim.status().by_then = !present(first, hit);
     if (const PhraseList idle = row_of(hit)[StateField::charge_idle]; !idle.empty())
-      claim.status().charges = charges_behind(s_, end, last, idle);
+      claim.status().charges =  // "cleared of", "found guilty of"
+          charges_behind(s_, s_.says(end - 1, {"of", "on"}) ? end - 1 : end, last, idle);
     keep(std::move(claim), s_.span(verb, end),
          s_.span(std::min({first, subject, verb}), std::max(last, end)));
     show(Claim(claims_.back()), hit);

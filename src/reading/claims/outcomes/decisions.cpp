@@ -36,6 +36,7 @@ class DecisionReader {
                                   [&](const Hit& hit) { return decides(hit); });
     const bool lacking = tells_class(s_, {0, size()}, "lacking");
     if ((!told && !lacking) || tells_class(s_, {0, size()}, "doubt")) return {};
+    names_ = first_names(s_, mentions_);
     for (const Hit& hit : s_.view.hits)
       if (decides(hit)) read(hit);
     if (lacking) read_lacking();
@@ -259,9 +260,7 @@ class DecisionReader {
     if (!outcome.date && s_.says(deed.clause.first, "had")) return;
     outcome.contest = contest_in(s_, mentions_, whole, told);
     outcome.contest.places.clear();
-    for (std::size_t i = 0; i < size() && matter.others.size() < most_others; ++i)
-      if (is_kind(i, ChunkKind::name) && name_at(s_, i, mentions_) != nullptr)
-        matter.others.push_back(s_.chunks[i].mention);
+    matter.others.insert(matter.others.end(), names_.begin(), names_.end());
     for (const std::uint32_t speaker : sentence_.speakers)
       if (!outcome.speaker && the<SpeakerMention>(mentions_[speaker]).by_name)
         outcome.speaker = speaker;
@@ -441,6 +440,7 @@ class DecisionReader {
   std::span<const Mention> mentions_;
   const MatterThread& before_;
   bool title_;
+  std::vector<std::uint32_t> names_;  ///< the first of the sentence
   std::vector<Outcome> found_;
 };
 

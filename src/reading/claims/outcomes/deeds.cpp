@@ -16,9 +16,11 @@ bool is_title(const ChunkedSentence& s) { return s.view.block == BlockKind::titl
 
 /// A verb of that row ends before a chunk.
 bool follows(const ChunkedSentence& s, const std::size_t chunk, std::string_view row) {
-  return std::any_of(s.view.hits.begin(), s.view.hits.end(), [&](const Hit& hit) {
-    return hit.table == Table::outcomes && hit.last == s.chunks[chunk].first &&
-           s.view.lexicon.row(hit).id == row;
+  constexpr std::uint32_t longest = 3;  // words of an entry
+  const std::uint32_t last = s.chunks[chunk].first;
+  const auto hits = s.view.hits_from(last > longest ? last - longest : 0, last);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return hit.table == Table::outcomes && hit.last == last && s.view.lexicon.row(hit).id == row;
   });
 }
 

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t longest_before = 8;  // chunks of a phrase before its noun
 constexpr std::size_t longest_after = 14;  // and behind it
 constexpr std::size_t most_matter_words = 16, most_matter_names = 8;
+constexpr std::size_t most_other_names = 12;
 constexpr std::size_t least_letters = 3;  // of a word that tells matters apart
 constexpr std::uint32_t remembered = 3;   // sentences in which a matter is remembered
 
@@ -149,6 +150,14 @@ bool tells_of(const ChunkedSentence& s, const std::size_t chunk, const Table tab
                      [table](const Hit& hit) { return hit.table == table; });
 }
 
+std::vector<std::uint32_t> first_names(const ChunkedSentence& s,
+                                       std::span<const Mention> mentions) {
+  std::vector<std::uint32_t> names;
+  for (std::size_t i = 0; i < s.chunks.size() && names.size() < most_other_names; ++i)
+    if (name_at(s, i, mentions) != nullptr) names.push_back(s.chunks[i].mention);
+  return names;
+}
+
 std::vector<std::string> telling_words(const ChunkedSentence& s, const Stretch where) {
   std::vector<std::string> words;
   for (std::size_t i = where.first; i < where.last; ++i) {
@@ -216,6 +225,7 @@ const Matter* MatterThread::last(const RowList& rows) const {
 
 void MatterThread::leave(const ChunkedSentence& s, std::span<const Mention> mentions) {
   ++sentences_;
+  const std::vector<std::uint32_t> names = first_names(s, mentions);
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
     const Chunk& chunk = s.chunks[i];
     if (chunk.kind != ChunkKind::word) continue;
@@ -228,10 +238,7 @@ void MatterThread::leave(const ChunkedSentence& s, std::span<const Mention> ment
       const Row& row = s.view.lexicon.row(hit);
       MatterPhrase phrase = PhraseReader(s, mentions).read(chunk_of(s, hit.last - 1), row);
       if (phrase.matter.names.empty() && phrase.matter.words.empty()) continue;
-      for (std::size_t name = 0; name < s.chunks.size(); ++name)
-        if (name_at(s, name, mentions) != nullptr &&
-            phrase.matter.others.size() < most_matter_names)
-          phrase.matter.others.push_back(s.chunks[name].mention);
+      phrase.matter.others = names;
       last_[&row] = {std::move(phrase.matter), sentences_};
     }
   }

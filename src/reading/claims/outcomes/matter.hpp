@@ -32,6 +32,9 @@ std::span<const Hit> hits_at(const ChunkedSentence& s, std::size_t chunk);
 /// An entry of that table begins there.
 bool tells_of(const ChunkedSentence& s, std::size_t chunk, Table table);
 
+/// The first names of a sentence, as many as a matter keeps.
+std::vector<std::uint32_t> first_names(const ChunkedSentence& s, std::span<const Mention> mentions);
+
 /// The folded words of chunks that are no names, singular, without those that tell nothing apart.
 std::vector<std::string> telling_words(const ChunkedSentence& s, Stretch where);
 

@@ -339,7 +339,7 @@ class DecisionReader {
     return PartyPhrase{party_at(s_, end - 1), end - 1, end};
   }
   void read_implied(const Deed& deed, const Row& implied) {
-    const std::size_t first = deed.clause.first, region = region_of(s_, first);
+    const std::size_t first = deed.clause.first, region = subject_of_deed(s_, first);
     Matter matter;
     matter.kind = implied.id;
     const bool these = first > 0 && region + 1 == first && s_.says(region, {"these", "they"});

@@ -184,4 +184,13 @@ std::size_t region_of(const ChunkedSentence& s, const std::size_t verb) {
   return i;
 }
 
+std::size_t subject_of_deed(const ChunkedSentence& s, const std::size_t verb) {
+  std::size_t first = region_of(s, verb);
+  for (std::size_t i = first; i < verb; ++i)
+    if (s.says(i, "as") || s.is(i, "be") ||
+        (stands(s, i, ChunkKind::word) && is_past_verb(s, i) && i + 1 < verb))
+      first = i + 1;
+  return first;
+}
+
 }  // namespace checkclaims

@@ -30,5 +30,7 @@ bool ends_deed(const ChunkedSentence& s, std::size_t chunk);
 std::size_t tail_of(const ChunkedSentence& s, std::size_t chunk);
 /// Where a subject may begin whose verb begins at a chunk.
 std::size_t region_of(const ChunkedSentence& s, std::size_t verb);
+/// The same behind all that has a verb of its own: "travellers were stranded as handlers".
+std::size_t subject_of_deed(const ChunkedSentence& s, std::size_t verb);
 
 }  // namespace checkclaims

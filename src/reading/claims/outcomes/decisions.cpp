@@ -276,20 +276,8 @@ class DecisionReader {
   void read_party(const Deed& deed, const Hit& hit) {
     const Row* implied = row_of(hit)[OutcomeField::implies];
     if (implied != nullptr) return read_implied(deed, *implied);
-    std::optional<PartyPhrase> party;
-    if (!deed.undergone)
-      party = deed.clause.passive ? std::nullopt : party_of(s_, mentions_, deed.clause.agent);
-    else
-      party = party_of(s_, mentions_, deed.clause.patient);
-    if (s_.is(deed.clause.first - 1, "relative")) party = named_before(deed.clause.first - 1);
-    if (!deed.undergone && s_.says(deed.end, "from")) return;  // "resigned from the board"
-    if (deed.undergone && !deed.clause.passive && deed.clause.patient &&
-        deed.clause.patient->pronoun)
-      party = only_person(deed.verb);  // "the jury found him not guilty"
-    if (!party && deed.undergone && !deed.clause.passive) party = named_behind(deed.end);
-    if (!party || !party->party.mention || is_kind(party->last, ChunkKind::possessive)) return;
-    const auto* name = if_is<NameMention>(mentions_[*party->party.mention]);
-    if (name == nullptr || (!deed.undergone && name->kind != EntityKind::person)) return;
+    const auto party = befallen(deed, hit);
+    if (!party) return;
     Matter matter;
     matter.names.push_back(*party->party.mention);
     matter.said = party->party.span;
@@ -300,6 +288,37 @@ class DecisionReader {
     if (of_class(*deed.row, "charged")) take_charges(matter, deed.end);
     finish(deed, std::move(matter), std::min(party->first, deed.clause.first),
            tail_of(s_, deed.end), last);
+  }
+  /// Whom it befell, or who did it.
+  std::optional<PartyPhrase> befallen(const Deed& deed, const Hit& hit) const {
+    const Clause& clause = deed.clause;
+    if (!deed.undergone && (clause.passive || s_.says(deed.end, "from")))
+      return std::nullopt;  // "resigned from the board"
+    const auto party = deed.undergone && !clause.passive ? object_of(deed, hit) : subject_of(deed);
+    if (!party || !party->party.mention || is_kind(party->last, ChunkKind::possessive))
+      return std::nullopt;
+    const auto* name = if_is<NameMention>(mentions_[*party->party.mention]);
+    const bool of_persons =
+        !deed.undergone || of_class(*deed.row, "person") || of_class(*deed.row, "charged");
+    return name == nullptr || (of_persons && name->kind != EntityKind::person) ? std::nullopt
+                                                                               : party;
+  }
+  std::optional<PartyPhrase> subject_of(const Deed& deed) const {
+    const Clause& clause = deed.clause;
+    if (s_.is(clause.first - 1, "relative")) return named_before(clause.first - 1);
+    auto party = party_of(s_, mentions_, clause.passive ? clause.patient : clause.agent);
+    // "The shot that killed Ann Berg was fired"
+    if (party && party->first > 0 && is_past_verb(s_, party->first - 1)) party.reset();
+    return party;
+  }
+  std::optional<PartyPhrase> object_of(const Deed& deed, const Hit& hit) const {
+    const auto& patient = deed.clause.patient;
+    if (patient && patient->pronoun) return only_person(deed.verb);  // "found him not guilty"
+    if (auto party = party_of(s_, mentions_, patient)) return party;
+    const std::size_t region = region_of(s_, deed.clause.first);
+    if (!patient && region > 0 && s_.says(region - 1, "whom")) return named_before(region - 1);
+    const bool light = hit.last > hit.first + 1;  // "imposed a fine on"
+    return light ? named_behind(deed.end) : std::nullopt;
   }
   /// "imposed a fine of $3 million on Vesta Line"
   std::optional<PartyPhrase> named_behind(std::size_t at) const {

@@ -92,7 +92,9 @@ class PhraseReader {
           (s_.says(at, "by") && phrase_.row->id == "matter.strike");
       const bool joined = s_.says(at, "and") && s_.chunks[at + 1].kind == ChunkKind::name &&
                           s_.chunks[at - 1].kind == ChunkKind::name;
-      if (!link && !joined) break;
+      const bool deed = s_.says(at, "to") && s_.chunks[at + 1].kind == ChunkKind::word &&
+                        !s_.is(at + 1, "determiner");  // "a deal to end the war"
+      if ((!link && !joined) || deed) break;
       std::size_t i = at + 1;
       if (s_.is(i, "relative")) break;
       while (s_.is(i, "determiner") || s_.is(i, "possessive_determiner")) ++i;

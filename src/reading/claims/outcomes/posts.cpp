@@ -21,6 +21,7 @@ const Row* noun_of_name(const ChunkedSentence& s, const std::size_t chunk, const
 }
 std::optional<MatterPhrase> post_at(const ChunkedSentence& s, std::size_t at) {
   if (s.says(at, {"as", "to"})) ++at;
+  if (s.says(at, {"a", "an"})) return std::nullopt;  // "as a director of"
   while (s.is(at, "determiner") || s.is(at, "possessive_determiner")) ++at;
   std::size_t end = at;
   while (end < at + longest_post && s.chunks[end].kind == ChunkKind::word &&

@@ -22,6 +22,7 @@ struct Amount {
   DayRange days;  ///< set if the amount is a day, otherwise unbounded
   std::optional<std::uint32_t> date;  ///< the date mention of its sentence, if there is exactly one
   std::optional<std::uint32_t> speaker;  ///< the first speaker mention of its sentence
+  bool settled = false;                  ///< an age at death: time no longer changes it
   Span value_span;
   Span span;  ///< the words that state it
 };
@@ -36,8 +37,9 @@ struct AmountStatement {
   std::string generation;  ///< folded: "jr" of "Omar Hadid Jr"; empty if none is given
   Value value;
   DayRange days;
-  DayRange when;  ///< days named with it; unbounded if there are none
-  int month = 0;  ///< the month named with it if its year is unknown; 0 = none
+  DayRange when;         ///< days named with it; unbounded if there are none
+  bool settled = false;  ///< as in Amount
+  int month = 0;         ///< the month named with it if its year is unknown; 0 = none
   DocumentId document{};
   Span value_span, span;
 };

@@ -102,6 +102,7 @@ enum class StepKind : std::uint8_t {
   // Outcomes
   one_contest_one_result,
   one_contest_one_score,
+  one_matter_one_decision,
   one_post_one_winner,
   // What is not shown
   more_values,

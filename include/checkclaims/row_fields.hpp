@@ -139,9 +139,13 @@ inline constexpr auto field_rules = [] {
     {numbers, "value", number},
     {offices, "alone", flag},
     {offices, "standing", text},
+    {outcomes, "against", rows, outcomes},
     {outcomes, "alone", text, outcomes, chosen},
     {outcomes, "alone_back", text, outcomes, chosen},
     {outcomes, "class", text},
+    {outcomes, "implies", row, outcomes},
+    {outcomes, "matters", rows, outcomes},
+    {outcomes, "refused", row, outcomes},
     {outcomes, "says", text, outcomes, chosen},
     {people, "division", text, people, chosen},
     {people, "elided", flag},
@@ -389,9 +393,13 @@ struct OfficeField {
   static constexpr FieldKey<std::string_view> standing{Table::offices, "standing"};
 };
 struct OutcomeField {
+  static constexpr FieldKey<RowList> against{Table::outcomes, "against"};
   static constexpr FieldKey<std::string_view> alone{Table::outcomes, "alone"};
   static constexpr FieldKey<std::string_view> alone_back{Table::outcomes, "alone_back"};
   static constexpr FieldKey<std::string_view> kind{Table::outcomes, "class"};
+  static constexpr FieldKey<const Row*> implies{Table::outcomes, "implies"};
+  static constexpr FieldKey<RowList> matters{Table::outcomes, "matters"};
+  static constexpr FieldKey<const Row*> refused{Table::outcomes, "refused"};
   static constexpr FieldKey<std::string_view> says{Table::outcomes, "says"};
 };
 struct PeopleField {

@@ -61,7 +61,8 @@ enum class Construction : std::uint8_t {
   talks,
   between,
   // outcomes
-  gains,  ///< "secured a win"
+  gains,   ///< "secured a win"
+  matter,  ///< "the merger": what may be decided on
   // relations and actions
   verb_back,
   noun_back,

@@ -26,7 +26,8 @@ std::string one_line(std::string_view text);
 /// A measure of the lexicon in words: "hostages taken", "time since it began".
 std::string measure_text(std::string_view measure, const Lexicon& lexicon);
 
-/// An outcome in words: "Alvik Rovers beat Dornach City 3-1", "Ana Reyes won (mayor of Halden)".
+/// An outcome in words: "Alvik Rovers beat Dornach City 3-1", "Ana Reyes won (mayor of Halden)",
+/// of a matter "the merger with Norrline: approved".
 std::string to_text(const OutcomeStatement& said, const Lexicon& lexicon);
 
 /// By how much `later` surely exceeds `earlier`: "+3", "+7,102 at least", "+2 months"; empty if

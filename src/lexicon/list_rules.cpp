@@ -78,6 +78,8 @@ constexpr ListRule rules[] = {
     {Table::offices, "words", "", other, Construction::words},
     {Table::outcomes, "noun", "", noun, Construction::noun},
     {Table::outcomes, "noun_back", "back", noun, Construction::noun_back},
+    {Table::outcomes, "noun_body", "body", noun, Construction::body},
+    {Table::outcomes, "noun_matter", "matter", noun, Construction::matter},
     {Table::outcomes, "noun_thing", "thing", noun, Construction::thing},
     {Table::outcomes, "verb", "", verb, Construction::verb},
     {Table::outcomes, "verb_back", "back", verb, Construction::verb_back},

@@ -96,7 +96,7 @@ bool settled(std::span<const LinkedReading> readings, const AmountStatement& a,
   const bool ages = row[AmountField::unit] == "age";
   if (a.event || may_be_two(a, b, ages)) return false;
   if (row[AmountField::kind] == "person" && a.of.name.find(' ') == std::string::npos) return false;
-  if (row[AmountField::lasting]) return true;
+  if (row[AmountField::lasting] || (a.settled && b.settled)) return true;
   const DayRange &one = readings[index(a.document)].document.published.days,
                  &other = readings[index(b.document)].document.published.days;
   return ages && one.exact() && other.exact() && !of_one_birth(one, other, years_between(a, b), 1);
@@ -107,11 +107,12 @@ bool settled(std::span<const LinkedReading> readings, const AmountStatement& a,
 /// A birthday in the few days between them is unlikely.
 bool of_comparable_times(std::span<const LinkedReading> readings, const AmountStatement& a,
                          const AmountStatement& b, const Row& row) {
+  if (row[AmountField::lasting] || (a.settled && b.settled)) return true;
   const bool ages = row[AmountField::unit] == "age";
   const DayRange &one = readings[index(a.document)].document.published.days,
                  &other = readings[index(b.document)].document.published.days;
   if (!ages || !one.exact() || !other.exact() || may_be_two(a, b, ages))
-    return row[AmountField::lasting] || of_one_time(readings, a, b);
+    return of_one_time(readings, a, b);
   const bool near = !long_before(one, other) && !long_before(other, one);
   return !of_one_birth(one, other, years_between(a, b), near ? 0 : 1);
 }
@@ -179,6 +180,7 @@ std::vector<AmountStatement> amount_statements(std::span<const LinkedReading> re
       statement.qualified = amount.qualified;
       statement.value = amount.value;
       statement.days = amount.days;
+      statement.settled = amount.settled;
       if (amount.date)
         if (const auto* date = if_is<DateMention>(readings[r].mentions[*amount.date])) {
           statement.when = date->days;

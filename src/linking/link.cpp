@@ -1,4 +1,5 @@
 #include "linking/link.hpp"
+#include "linking/decisions.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -213,6 +214,9 @@ Analysis compared(std::vector<LinkedReading>& readings, const EntityLinks& entit
   analysis.measurements = measurement_statements(readings, entities, lexicon);
   analysis.outcomes = outcome_statements(readings, parties);
   analysis.outcome_contrasts = outcome_contrasts(readings, analysis.outcomes, weighing, entities);
+  for (OutcomeContrast& contrast :
+       decision_contrasts(readings, analysis.outcomes, weighing, entities, lexicon))
+    analysis.outcome_contrasts.push_back(std::move(contrast));
   analysis.action_contrasts = action_contrasts(readings, entities, parties, lexicon);
   for (ActionContrast& contrast : one_time_actions(readings, lexicon))
     analysis.action_contrasts.push_back(std::move(contrast));

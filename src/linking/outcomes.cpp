@@ -6,7 +6,7 @@
 #include <set>
 #include <tuple>
 
-#include "linking/entity_words.hpp"
+#include "linking/outcome_sides.hpp"
 
 namespace checkclaims {
 namespace {
@@ -17,40 +17,6 @@ constexpr int match_days = 2;      // the same for a match
 constexpr int longest_vote = 366;  // days of "last year", for votes that are told by it
 constexpr int longest_match = 3;
 constexpr Milli perhaps_one_contest = 0, likely_one_story = 850, surely_one_story = 2200;
-
-using FoldedNames = std::vector<std::string>;
-
-FoldedNames words_of(const LinkedParty& party) {
-  FoldedNames words;
-  for (PhraseWord& word : phrase_words(party.name)) words.push_back(std::move(word.folded));
-  return words;
-}
-
-bool has(const FoldedNames& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// One may be short for the other: "Rovers" and "Alvik Rovers", "Reyes" and "Ana Reyes".
-bool may_be_one(const LinkedParty& one, const LinkedParty& other) {
-  if (one.id == other.id) return true;
-  const FoldedNames a = words_of(one), b = words_of(other);
-  const FoldedNames &less = a.size() <= b.size() ? a : b, &more = a.size() <= b.size() ? b : a;
-  return !less.empty() && std::all_of(less.begin(), less.end(),
-                                      [&](const std::string& word) { return has(more, word); });
-}
-
-bool surely_two(const LinkedParty& one, const LinkedParty& other) {
-  if (one.id == other.id) return false;
-  const FoldedNames a = words_of(one), b = words_of(other);
-  return std::none_of(a.begin(), a.end(), [&](const std::string& word) { return has(b, word); });
-}
-
-bool share_one(const FoldedNames& a, const FoldedNames& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& word) { return has(b, word); });
-}
-
-/// How surely two outcomes are of one time.
-enum class Time : std::uint8_t { apart, perhaps, same };
 
 /// How the parties of two outcomes go together.
 enum class PartyMatch : std::uint8_t {
@@ -81,6 +47,7 @@ class OutcomeComparison {
   /// Each outcome under the first and last word of its parties, and under the post that was won.
   void file() {
     for (std::uint32_t o = 0; o < all_.size(); ++o) {
+      if (all_[o].matter) continue;
       std::set<std::string> names;
       for (const auto* party : {&all_[o].winner, &all_[o].loser})
         if (*party)
@@ -102,9 +69,10 @@ class OutcomeComparison {
     const OutcomeStatement &first = all_[std::min(one, other)],
                            &second = all_[std::max(one, other)];
     if (first.document == second.document && first.title == second.title) return;
-    const OutcomeStatement a = with_venue(first, second), b = with_venue(second, first);
+    const OutcomeStatement a = with_opponent(with_venue(first, second), second),
+                           b = with_opponent(with_venue(second, first), first);
     const auto how = how_apart(a, b);
-    if (!how || stages_differ(a, b) || kinds_differ(a, b) || places_differ(a, b)) return;
+    if (!how || stages_differ(readings_, a, b) || kinds_differ(a, b) || places_differ(a, b)) return;
     const Time time = a.document == b.document ? Time::perhaps : time_of(a, b);
     if (time == Time::apart || tells_too(a, b) || tells_too(b, a)) return;
     consider(a, b, *how, time);
@@ -121,6 +89,21 @@ class OutcomeComparison {
     if (said.venue && (same(said.venue, other.winner) || same(said.venue, other.loser)))
       (said.winner ? whole.loser : whole.winner) = said.venue;
     return whole;
+  }
+  /// "the 2-1 defeat by Rovers on Saturday" is that of City where the other tells of both on one
+  /// day and the article names City.
+  OutcomeStatement with_opponent(OutcomeStatement said, const OutcomeStatement& other) const {
+    const bool one = said.winner && !said.loser && said.score && said.days.exact();
+    if (!one || !other.winner || !other.loser || said.days != other.days) return said;
+    const bool won = same(said.winner, other.winner), lost = same(said.winner, other.loser);
+    if (won == lost) return said;
+    const std::optional<LinkedParty>& opponent = won ? other.loser : other.winner;
+    if (names(said.document, *opponent)) said.loser = opponent;
+    return said;
+  }
+  bool names(DocumentId document, const LinkedParty& party) const {
+    const auto& known = entities_.entity_of[index(document)];
+    return party.entity && std::find(known.begin(), known.end(), *party.entity) != known.end();
   }
   static PartyMatch parties_of(const OutcomeStatement& a, const OutcomeStatement& b) {
     const bool winners = same(a.winner, b.winner), losers = same(a.loser, b.loser);
@@ -169,21 +152,6 @@ class OutcomeComparison {
   }
 
   // -- whether it is one contest
-
-  bool stages_differ(const OutcomeStatement& a, const OutcomeStatement& b) const {
-    const auto differ = [](const FoldedNames& one, const FoldedNames& other) {
-      return !one.empty() && !other.empty() && !share_one(one, other);
-    };
-    if (differ(a.stages, b.stages) || differ(a.rounds, b.rounds)) return true;
-    return unknown_to(a, b) || unknown_to(b, a);
-  }
-  /// The side or leg of one is nowhere in the other's article.
-  bool unknown_to(const OutcomeStatement& a, const OutcomeStatement& b) const {
-    const auto& known = readings_[index(b.document)].outcomes.stages;
-    return std::any_of(a.stages.begin(), a.stages.end(), [&](const std::string& words) {
-      return !std::binary_search(known.begin(), known.end(), words);
-    });
-  }
 
   static bool kinds_differ(const OutcomeStatement& a, const OutcomeStatement& b) {
     return (!a.contest.empty() && !b.contest.empty() && a.contest != b.contest) ||
@@ -335,6 +303,25 @@ class OutcomeComparison {
 
 }  // namespace
 
+namespace {
+
+LinkedMatter linked_matter(std::uint32_t r, const LinkedReading& reading, const Matter& matter,
+                           Parties& parties) {
+  const auto linked = [&](std::uint32_t name) {
+    return parties.linked(r, {name, reading.mentions[name].span});
+  };
+  LinkedMatter all{matter.kind, matter.words, matter.body, {}, {}, {}, {}, {}};
+  for (const auto& [from, to] : {std::pair(&matter.names, &all.names),
+                                 {&matter.deciders, &all.deciders},
+                                 {&matter.others, &all.others}})
+    for (const std::uint32_t name : *from) to->push_back(linked(name));
+  if (matter.holder) all.holder = linked(*matter.holder);
+  all.said = one_line(reading.document.at(matter.said));
+  return all;
+}
+
+}  // namespace
+
 std::vector<OutcomeStatement> outcome_statements(std::span<const LinkedReading> readings,
                                                  Parties& parties) {
   std::vector<OutcomeStatement> all;
@@ -348,6 +335,7 @@ std::vector<OutcomeStatement> outcome_statements(std::span<const LinkedReading> 
       if (outcome.loser) said.loser = parties.linked(r, *outcome.loser);
       if (outcome.venue) said.venue = parties.linked(r, *outcome.venue);
       if (said.winner && said.loser && said.winner->id == said.loser->id) continue;
+      if (outcome.matter) said.matter = linked_matter(r, reading, *outcome.matter, parties);
       said.score = outcome.score;
       said.contest = outcome.contest.kind;
       said.posts = outcome.contest.posts;
@@ -360,6 +348,11 @@ std::vector<OutcomeStatement> outcome_statements(std::span<const LinkedReading> 
       if (outcome.date)
         if (const auto* date = if_is<DateMention>(reading.mentions[*outcome.date]))
           said.days = date->days;
+      // "threw out plans on Monday": what was decided was not decided on a day to come.
+      const DayRange& published = reading.document.published.days;
+      if (said.matter && said.days.exact() && published.high && *published.high < *said.days.low &&
+          said.days.low->number - published.high->number < 7)
+        said.days = DayRange::on(plus_days(*said.days.low, -7));
       if (outcome.speaker)
         if (const auto* speaker = if_is<SpeakerMention>(reading.mentions[*outcome.speaker]))
           said.speaker = lower_line(speaker->text);

@@ -58,6 +58,8 @@ std::size_t shared(const std::set<std::uint32_t>& a, const std::set<std::uint32_
 bool one_thing(const Item& a, const Item& b) {
   const std::size_t names = shared(a.names, b.names);
   if (names == 0) return false;
+  // The bid of one bidder is not that of another, though both are made to one body.
+  if (a.kind == "offer" && names == 1 && a.names.size() > 1 && b.names.size() > 1) return false;
   const bool proved =
       meet(a.words, b.words) || meet(a.words, b.context) || meet(b.words, a.context);
   const bool others = !a.words.empty() && !b.words.empty() && !meet(a.words, b.words);

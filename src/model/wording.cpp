@@ -126,6 +126,12 @@ std::string measure_text(std::string_view measure, const Lexicon& lexicon) {
 
 std::string to_text(const OutcomeStatement& said, const Lexicon& lexicon) {
   const Row& row = lexicon.row(Table::outcomes, said.row);
+  if (said.matter) {
+    const LinkedMatter& matter = *said.matter;
+    const std::string_view befell = row[OutcomeField::alone];
+    if (matter.kind.empty()) return matter.said + ' ' + std::string(befell);
+    return matter.said + ": " + (matter.holder ? matter.holder->name : std::string(befell));
+  }
   std::string text = said.winner ? said.winner->name : said.loser->name;
   text += ' ';
   if (said.winner && said.loser)

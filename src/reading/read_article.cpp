@@ -9,10 +9,12 @@
 #include "reading/claims/extract.hpp"
 #include "reading/claims/measurements/measurements.hpp"
 #include "reading/claims/outcomes/contest.hpp"
+#include "reading/claims/outcomes/decisions.hpp"
 #include "reading/claims/outcomes/outcomes.hpp"
 #include "reading/claims/statements/actions.hpp"
 #include "reading/claims/statements/amounts.hpp"
 #include "reading/claims/statements/predications.hpp"
+#include "reading/claims/statements/spoken_ages.hpp"
 #include "reading/claims/statements/statements.hpp"
 #include "reading/claims/taken_back.hpp"
 #include "reading/events/events.hpp"
@@ -234,17 +236,26 @@ Reading read_sentences(ArticleText article, const Lexicon& lexicon) {
   const auto sentences = recogniser.run();
   in_order(reading.document.written_days);
   std::optional<Party> spoken_of;  // whom the sentence before opened with
+  std::optional<Party> person;     // whom "she" means
+  MatterThread matters;
   std::uint32_t block = 0;
   for (const RecognisedSentence& sentence : sentences) {
     for (Predication& said : predications(sentence, reading.mentions))
       reading.predications.push_back(said);
     for (Amount& amount : amounts(sentence, reading.mentions))
       reading.amounts.push_back(std::move(amount));
+    if (person)
+      if (auto age = age_of_pronoun(sentence, reading.mentions, *person))
+        reading.amounts.push_back(std::move(*age));
     if (sentence.block != block) spoken_of.reset();
     block = sentence.block;
     for (Outcome& outcome : outcomes(sentence, reading.mentions, spoken_of))
       reading.outcomes.all.push_back(std::move(outcome));
+    for (Outcome& outcome : decisions(sentence, reading.mentions, matters))
+      reading.outcomes.all.push_back(std::move(outcome));
+    matters.leave(sentence.chunked, reading.mentions);
     spoken_of = opening_party(sentence.chunked, reading.mentions);
+    person = person_left(sentence.chunked, reading.mentions, spoken_of, person);
     for (std::string& words : contest_stages(sentence.chunked.view))
       reading.outcomes.stages.push_back(std::move(words));
     for (Action& action : actions(sentence.chunked, reading.mentions))

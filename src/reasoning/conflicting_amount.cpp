@@ -21,8 +21,12 @@ namespace {
 
 constexpr std::size_t most_quoted = 8;  // values
 
+/// As written, and the day where the words may stand for any: "Sunday (2024-05-05)".
 std::string text_of(const Analysis& analysis, const AmountStatement& said) {
-  return one_line(analysis.documents.at(said.document).at(said.value_span));
+  std::string text = one_line(analysis.documents.at(said.document).at(said.value_span));
+  if (!said.days.unbounded() && text.find_first_of("0123456789") == std::string::npos)
+    text += " (" + to_text(said.days) + ')';
+  return text;
 }
 
 /// Both are surely about one person or body, and no passage of time makes both true.

@@ -101,7 +101,7 @@ bool may_tell_outcome(const Finding& finding) {
 
 /// One contest is reported by one rule: by that which is surer of it, and of two that are as sure
 /// by the rule on what somebody is or holds, but rather by that on outcomes than by that on
-/// statements.
+/// statements; what was decided is rather told by any other.
 void drop_outcomes_told_twice(std::vector<Finding>& findings) {
   std::vector<Finding> outcomes, others;
   for (const Finding& finding : findings)
@@ -111,7 +111,8 @@ void drop_outcomes_told_twice(std::vector<Finding>& findings) {
       others.push_back(finding);
   if (outcomes.empty() || others.empty()) return;
   const auto rank = [](const Finding& finding) {
-    return std::tuple(finding.severity, finding.rule == "conflicting-statement",
+    return std::tuple(finding.severity, finding.measure == "decision",
+                      finding.rule == "conflicting-statement",
                       finding.rule == "conflicting-outcome");
   };
   const auto told_by = [&rank](const std::vector<Finding>& all, const Finding& finding) {

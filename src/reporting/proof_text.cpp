@@ -132,6 +132,8 @@ constexpr std::array<StepRow, step_kinds> rows = {{
      "both tell of one contest, and it came out in one way only"},
     {StepKind::one_contest_one_score, "one-contest-one-score",
      "both tell of one match, and it had one score"},
+    {StepKind::one_matter_one_decision, "one-matter-one-decision",
+     "both tell of one matter, and it ended in one way only"},
     {StepKind::one_post_one_winner, "one-post-one-winner",
      "both tell of one election, and only one can have won it"},
     {StepKind::more_values, "more-values", "{0} more values take part"},

@@ -178,6 +178,22 @@ Json measurement_json(const Analysis& analysis, const MeasurementStatement& said
   return json;
 }
 
+Json matter_json(const std::optional<LinkedMatter>& matter) {
+  if (!matter) return nullptr;
+  const auto names = [](const std::vector<LinkedParty>& parties) {
+    Json all = Json::array();
+    for (const LinkedParty& party : parties) all.push_back(party.name);
+    return all;
+  };
+  return {{"said", matter->said},
+          {"kind", matter->kind.empty() ? Json(nullptr) : Json(matter->kind)},
+          {"words", matter->words},
+          {"names", names(matter->names)},
+          {"body", matter->body.empty() ? Json(nullptr) : Json(matter->body)},
+          {"deciders", names(matter->deciders)},
+          {"holder", matter->holder ? Json(matter->holder->name) : Json(nullptr)}};
+}
+
 Json outcome_json(const Analysis& analysis, const OutcomeStatement& said,
                   DocumentPositions& positions) {
   const auto party = [](const std::optional<LinkedParty>& of) {
@@ -191,6 +207,7 @@ Json outcome_json(const Analysis& analysis, const OutcomeStatement& said,
                {"score", said.score ? Json({said.score->high, said.score->low}) : Json(nullptr)},
                {"contest", said.contest.empty() ? Json(nullptr) : Json(said.contest)},
                {"posts", said.posts},
+               {"matter", matter_json(said.matter)},
                {"stages", said.stages},
                {"when", days_json(said.days)},
                {"speaker", said.speaker.empty() ? Json(nullptr) : Json(said.speaker)},

@@ -147,7 +147,7 @@ bool relates(const Case& c) {
 
 /// A contest came out as the row says; for words that qualify one, the words were matched.
 bool tells_outcome(const Case& c) {
-  if (c.row.attribute("says").empty()) return stands_there(c);
+  if (c.row.attribute("says").empty() && c.row.attribute("against").empty()) return stands_there(c);
   const Analysis analysis = read_alone(c.text, c.lexicon);
   return some(analysis.outcomes, [&](const OutcomeStatement& said) {
     return c.lexicon.row(Table::outcomes, said.row).id == c.row.id;

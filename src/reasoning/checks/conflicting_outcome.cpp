@@ -31,6 +31,7 @@ StepKind why_not_both(OutcomeContrast::How how) {
   switch (how) {
     case OutcomeContrast::How::score: return StepKind::one_contest_one_score;
     case OutcomeContrast::How::holder: return StepKind::one_post_one_winner;
+    case OutcomeContrast::How::decision: return StepKind::one_matter_one_decision;
     case OutcomeContrast::How::result: break;
   }
   return StepKind::one_contest_one_result;
@@ -38,6 +39,8 @@ StepKind why_not_both(OutcomeContrast::How how) {
 
 /// "Ana Reyes and Tom Barnes": whom the two sides name, each once.
 std::string names_of(const OutcomeContrast& contrast) {
+  const auto& [one, other] = contrast.sides;
+  if (one.matter && other.matter) return std::min(one.matter->said, other.matter->said);
   std::vector<std::string> names;
   for (const OutcomeStatement& said : contrast.sides)
     for (const auto* party : {&said.winner, &said.loser})
@@ -59,7 +62,7 @@ Finding finding_of(const ClaimGraph& graph, const OutcomeContrast& contrast) {
   if (contrast.odds) finding.confidence = probability(*contrast.odds);
   finding.clues = contrast.clues;
   if (is_error(graph, contrast)) finding.severity = Severity::error;
-  finding.measure = "outcome";
+  finding.measure = one.matter ? "decision" : "outcome";
   finding.subject.name = names_of(contrast);
   finding.key = "outcome-" + stable_hash(finding.subject.name);
   finding.subject.id = finding.key;

@@ -12,6 +12,7 @@ constexpr std::size_t party_reach = 7;      // chunks in which an object's name 
 constexpr std::size_t opponent_reach = 12;  // chunks between a verb and "to City", "over City"
 constexpr std::size_t longest_told = 40;    // chunks behind a verb that may tell of its contest
 constexpr std::size_t opening_reach = 5;    // chunks in which a sentence opens with somebody
+constexpr std::size_t score_reach = 4;      // chunks from the parties to a score that is quoted
 constexpr std::size_t insertion = 12;       // chunks between a subject and its verb
 
 /// "The incumbent, Tom Barnes, fought on and won": whom the sentence opens with.
@@ -47,8 +48,9 @@ class OutcomeReader {
     if (verbs_.empty() || tells_class(s_, {0, s_.chunks.size()}, "doubt")) return {};
     for (const Hit* hit : verbs_) read(*hit);
     std::erase_if(found_, [](const Outcome& told) {
-      return !(told.winner && told.loser) && !told.venue && told.contest.kind.empty() &&
-             told.contest.posts.empty();
+      const bool dated_score = told.winner && told.score && told.date;
+      return !(told.winner && told.loser) && !told.venue && !dated_score &&
+             told.contest.kind.empty() && told.contest.posts.empty();
     });
     return std::move(found_);
   }
@@ -254,6 +256,8 @@ class OutcomeReader {
       passive = loser.has_value();
     }
     if (passive) std::swap(winner, loser);
+    if (!winner && !passive && loser && clause.agent && contest_told(loser->last))
+      return add(hit, clause.first, end, std::nullopt, loser);  // "the small club beat City in"
     if (winner && loser) add(hit, clause.first, end, winner, loser);
   }
 
@@ -362,23 +366,42 @@ class OutcomeReader {
     if (!is_kind(noun, ChunkKind::word)) return;
     std::size_t first = noun;  // of the phrase
     while (first > 0 && noun - first < party_reach && in_noun_phrase(first - 1)) --first;
-    std::optional<PartyPhrase> one;
+    const bool back = role_of(hit).is(Construction::noun_back);
+    const bool scored = only_score(s_, mentions_, {first, end}).has_value();
+    auto other = opponent_of(hit, end, scored);
+    auto one = owner_of(first);
+    if (!other || (drawn(hit) && !scored)) return;
+    // "the 2-1 home defeat by Rovers on Saturday": of whom the article tells.
+    if (!one && back && scored && day_behind(end)) return add(hit, first, end, other, std::nullopt);
+    if (!one && scored) one = opening_before(first);
+    if (!one || one->party == other->party) return;
+    if (back) std::swap(one, other);
+    add(hit, first, end, one, other);
+  }
+  /// "Rovers' win", "Rovers secured a win"
+  std::optional<PartyPhrase> owner_of(std::size_t first) const {
     const bool owned = is_kind(first - 1, ChunkKind::possessive) ||
                        is_kind(first - 1, ChunkKind::quote);  // "Rovers' win"
     if (owned && first >= 2 && is_party(first - 2))
-      one = PartyPhrase{party_at(s_, first - 2), first - 2, first - 1};
-    else
-      one = who_gained(first);
-    const bool back = role_of(hit).is(Construction::noun_back);
-    auto other = back         ? opponent_behind(end, {"against", "at", "by", "to"})
-                 : drawn(hit) ? opponent_behind(end, {"against", "at", "with"})
-                              : opponent_behind(end, {"against", "over"});
-    if (!other && !back && only_score(s_, mentions_, {first, end}))
-      other = opponent_behind(end, "at");
-    if (!one || !other) return;
-    if (drawn(hit) && !only_score(s_, mentions_, {first, end})) return;
-    if (back) std::swap(one, other);
-    add(hit, std::min(first, noun), end, one, other);
+      return PartyPhrase{party_at(s_, first - 2), first - 2, first - 1};
+    return who_gained(first);
+  }
+  std::optional<PartyPhrase> opponent_of(const Hit& hit, std::size_t end, bool scored) const {
+    if (role_of(hit).is(Construction::noun_back))
+      return opponent_behind(end, {"against", "at", "by", "to"});
+    if (drawn(hit)) return opponent_behind(end, {"against", "at", "with"});
+    auto other = opponent_behind(end, {"against", "over"});
+    return other || !scored ? other : opponent_behind(end, "at");
+  }
+  /// "Rovers went top with a 2-1 win over City": that of whom the sentence opens with.
+  std::optional<PartyPhrase> opening_before(std::size_t first) const {
+    while (first > 0 && s_.is(first - 1, "determiner")) --first;
+    return first > 1 && s_.says(first - 1, {"after", "with"})
+               ? opening_phrase(s_, mentions_, first - 1)
+               : std::nullopt;
+  }
+  bool day_behind(std::size_t at) const {
+    return day_in(s_, mentions_, {at, std::min(size(), at + opponent_reach)}, at).has_value();
   }
   bool in_noun_phrase(std::size_t i) const {
     const ChunkKind kind = s_.chunks[i].kind;
@@ -428,6 +451,8 @@ class OutcomeReader {
       if (!outcome.speaker && the<SpeakerMention>(mentions_[speaker]).by_name)
         outcome.speaker = speaker;
     outcome.title = title_;
+    for (std::size_t i = last; outcome.score && i < last + score_reach; ++i)
+      if (const auto score = score_at(s_, mentions_, i)) last = score->last;
     outcome.span = s_.span(first, last);
     found_.push_back(std::move(outcome));
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/claims/statements/amount_numbers.hpp"
 #include "reading/mentions/money.hpp"
 #include "reading/mentions/number_words.hpp"
 #include "reading/syntax/parties.hpp"
@@ -19,20 +20,6 @@ constexpr std::int64_t oldest = 120;
 bool ends_with_one(const ChunkedSentence& s, std::size_t chunk, PhraseList words) {
   const Chunk& at = s.chunks[chunk];
   return at.kind == ChunkKind::word && !words.empty() && words.has(fold(s.view.word(at.last - 1)));
-}
-
-/// A number of the right sort and the chunks in which it stands.
-struct Quantity {
-  std::size_t chunk = 0, last = 0;
-  Span words;
-  Value value;
-  DayRange days;
-};
-
-Interval times(Interval interval, std::int64_t factor) {
-  for (auto* bound : {&interval.low, &interval.high})
-    if (*bound) (*bound)->thousandths *= factor;
-  return interval;
 }
 
 class AmountReader {
@@ -78,7 +65,7 @@ class AmountReader {
 
   /// Makes a number one of money, where it is: its currency, and its words with the sign or the
   /// noun.
-  bool take_currency(std::size_t number, Quantity& found) const {
+  bool take_currency(std::size_t number, AmountNumber& found) const {
     const Chunk& chunk = s_.chunks[number];
     const auto money = money_at(s_.view, chunk.first, chunk.last);
     if (!money) return false;
@@ -92,7 +79,7 @@ class AmountReader {
   }
 
   /// "magnitude-7.4": digits that no number mention has.
-  std::optional<Quantity> glued_number(Quantity found) const {
+  std::optional<AmountNumber> glued_number(AmountNumber found) const {
     if (s_.chunks[found.chunk].kind != ChunkKind::word) return std::nullopt;
     const auto digits = decimal_of(s_.view.word(s_.chunks[found.chunk].first));
     if (!digits) return std::nullopt;
@@ -101,34 +88,15 @@ class AmountReader {
     return found;
   }
 
-  static std::optional<Quantity> day_told(const DateMention& date, Quantity found) {
-    if (date.kind != TimexKind::date || date.impossible || !date.days.low || !date.days.high)
-      return std::nullopt;
-    found.days = date.days;
-    return found;
-  }
-
-  static std::optional<Quantity> months_of(const DateMention& date, Quantity found) {
-    if (date.kind != TimexKind::duration || !date.length) return std::nullopt;
-    const std::int64_t months = date.length->unit == "year"    ? 12
-                                : date.length->unit == "month" ? 1
-                                                               : 0;
-    if (months == 0) return std::nullopt;
-    found.value = *date.length;
-    found.value.unit = "month";
-    for (Interval* interval : {&found.value.hard, &found.value.soft, &found.value.possible})
-      *interval = times(*interval, months);
-    return found;
-  }
-
   /// The chunk as a number of the row's unit.
-  std::optional<Quantity> number_at(std::size_t i, const Row& of) const {
+  std::optional<AmountNumber> number_at(std::size_t i, const Row& of) const {
     const std::string_view unit = of[AmountField::unit];
-    Quantity found{i, i + 1, s_.span(i, i + 1), {}, {}};
-    if (unit == "time" || unit == "day") {
+    AmountNumber found{i, i + 1, s_.span(i, i + 1), {}, {}};
+    if (unit == "time" || unit == "day" || unit == "year") {
       const auto* date = date_at(s_, i, mentions_);
-      if (date == nullptr) return std::nullopt;
-      return unit == "day" ? day_told(*date, std::move(found)) : months_of(*date, std::move(found));
+      if (date == nullptr || (unit == "year" && !is_year(date->days))) return std::nullopt;
+      return unit != "time" ? day_told(*date, std::move(found))
+                            : months_of(*date, std::move(found));
     }
     const auto* number = checkclaims::number_at(s_, i, mentions_);
     if (number == nullptr || number->ordinal)
@@ -169,12 +137,13 @@ class AmountReader {
   }
 
   /// The only number of the row that stands behind a word, as its preposition tells.
-  std::optional<Quantity> number_behind(std::size_t from, const Row& of, PhraseList link) const {
-    std::optional<Quantity> only;
+  std::optional<AmountNumber> number_behind(std::size_t from, const Row& of,
+                                            PhraseList link) const {
+    std::optional<AmountNumber> only;
     for (std::size_t i = from; i < size() && i < from + reach; ++i) {
       if (is_kind(i, ChunkKind::stop) || s_.is(i, "relative")) break;
-      // "founded in 1974, closed on Monday"
-      if (only && is_kind(i, ChunkKind::comma) && of[AmountField::unit] == "day") break;
+      // "founded in 1923, sold its mill in May": what lasts has one day.
+      if (only && of[AmountField::lasting] && is_kind(i, ChunkKind::comma)) break;
       auto found = number_at(i, of);
       if (!found || !linked(i, from, link)) continue;
       if (only) return std::nullopt;
@@ -207,14 +176,40 @@ class AmountReader {
     return only;
   }
 
+  /// "the museum": the only name of the article until here that ends with the noun.
+  std::optional<Holder> called_before(const NounPhrase& phrase) const {
+    const std::size_t head = phrase.head;
+    if (head != phrase.first + 1 || head + 1 != phrase.last || !s_.says(phrase.first, "the") ||
+        !is_kind(head, ChunkKind::word))
+      return std::nullopt;
+    const std::string noun = fold(s_.words(head, head + 1));
+    std::optional<std::uint32_t> called;
+    std::string name;
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+      if (!is<NameMention>(mentions_[m])) continue;
+      const Span span = mentions_[m].span;
+      std::string words = fold(s_.view.text.substr(span.begin, span.size()));
+      if (!words.ends_with(' ' + noun)) continue;
+      if (called && words != name) return std::nullopt;
+      called = m;
+      name = std::move(words);
+    }
+    if (!called) return std::nullopt;
+    return Holder{{called, mentions_[*called].span}, phrase.first, phrase.last};
+  }
+
   std::optional<Holder> holder_of(const Clause& clause, const Row& of) const {
-    const auto& phrase = of[AmountField::of] == "agent" ? clause.agent : clause.patient;
+    // "The bridge opened in 1923": of what lasts the subject, where there is no object.
+    const bool itself = of[AmountField::lasting] && !clause.passive && !clause.patient;
+    const auto& phrase = of[AmountField::of] == "agent" || itself ? clause.agent : clause.patient;
     const std::string_view kind = of[AmountField::kind];
     if (const auto party = party_of(s_, mentions_, phrase)) {
       for (std::size_t i = party->first; i < party->last; ++i)
         if (of_kind(i, kind)) return Holder{party->party, party->first, party->last};
       return std::nullopt;
     }
+    if (phrase && of[AmountField::lasting])
+      if (auto named = called_before(*phrase)) return named;
     if (phrase && !phrase->pronoun && !phrase->none)
       return only_name(phrase->first, phrase->last, kind);
     // "Vesta Line said it would", ", founded in 1923,": the only one that was named before.
@@ -235,6 +230,10 @@ class AmountReader {
     return false;
   }
 
+  /// "had founded the museum in 1923": what lasts of a thing is told at any time.
+  static bool told_later(const Row& of) {
+    return of[AmountField::lasting] && of[AmountField::of] == "patient";
+  }
   void read_verb(const Hit& hit) {
     const auto clause = clause_at(s_, hit);
     if (!clause || clause->negated || clause->attempted || clause->modality == Modality::denied)
@@ -242,10 +241,11 @@ class AmountReader {
     if (clause->modality == Modality::hypothetical && !announced(*clause)) return;
     for (std::size_t i = clause->first; i < clause->last;
          ++i)  // "had been fined": before the time told; "that it be fined": not done
-      if (s_.says(i, "had") ||
+      if ((s_.says(i, "had") && !told_later(row(hit))) ||
           (s_.says(i, "be") && !s_.is(i - 1, "modal") && !s_.is(i - 1, "infinitive")))
         return;
     const Row& of = row(hit);
+    read_age_at_death(hit, *clause);
     const auto number = number_behind(chunk_of(s_, hit.last - 1) + 1, of, of[AmountField::link]);
     if (!number) return;
     const auto holder = holder_of(*clause, of);
@@ -267,7 +267,7 @@ class AmountReader {
         }))
       return;
     std::vector<Holder> holders;
-    std::vector<Quantity> numbers;
+    std::vector<AmountNumber> numbers;
     for (std::size_t i = 0; i < size(); ++i) {
       if (i < clause.first && of_kind(i, of[AmountField::kind])) holders.push_back(holder_at(i));
       if (i < clause.last) continue;
@@ -324,12 +324,12 @@ class AmountReader {
           noun, end);
   }
 
-  std::optional<Quantity> age_at(std::size_t i) const {
+  std::optional<AmountNumber> age_at(std::size_t i) const {
     const auto* number = checkclaims::number_at(s_, i, mentions_);
     if (number == nullptr || number->ordinal || !number->value.hard.exact()) return std::nullopt;
     const Decimal age = *number->value.hard.low;
     if (!age.whole() || age < Decimal::of(1) || Decimal::of(oldest) < age) return std::nullopt;
-    return Quantity{i, i + 1, s_.span(i, i + 1), number->value, {}};
+    return AmountNumber{i, i + 1, s_.span(i, i + 1), number->value, {}};
   }
 
   /// "Elin Sand, aged 34", and with a death before it "at the age of 81": other ages are of other
@@ -341,16 +341,54 @@ class AmountReader {
     const std::string_view kind = row(hit)[AmountField::kind];
     if (is_kind(aged - 1, ChunkKind::comma) && of_kind(aged - 2, kind))
       return add(hit.row, holder_at(aged - 2), *age, {}, aged, end + 1);
-    if (!stands_before(id_of(row(hit)[AmountField::then]), hit.first)) return;
-    if (const auto holder = only_name(0, end, kind)) add(hit.row, *holder, *age, {}, aged, end + 1);
+    const Hit* death = word_before(id_of(row(hit)[AmountField::then]), hit.first);
+    if (death == nullptr) return;
+    auto holder = only_name(0, end, kind);
+    if (!holder) holder = who_died(*death, kind);
+    if (!holder || is_kind(holder->last, ChunkKind::possessive)) return;
+    add(hit.row, *holder, *age, {}, aged, end + 1);
+    found_.back().settled = true;
   }
 
-  /// A word of another row stands before a token.
-  bool stands_before(std::string_view other, std::uint32_t token) const {
-    const auto hits = s_.view.hits_from(0, token);
-    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-      return hit.table == Table::amounts && row(hit).id == other;
-    });
+  /// "died on Monday at 84", "dies at 84": no hour of the day.
+  void read_age_at_death(const Hit& death, const Clause& clause) {
+    constexpr std::int64_t last_hour = 24;
+    const auto id = s_.view.lexicon.find(Table::amounts, "age");
+    if (!id) return;
+    const Row& of = s_.view.lexicon.row(Table::amounts, *id);
+    if (id_of(of[AmountField::then]) != row(death).id) return;
+    const std::size_t end = clause.last;
+    for (std::size_t i = end; i < end + link_reach + 2 && !is_kind(i, ChunkKind::comma); ++i) {
+      if (!s_.says(i, "at")) continue;
+      const auto age = age_at(i + 1);
+      const bool counts = is_kind(i + 2, ChunkKind::word) && s_.chunks[i + 2].functions == 0;
+      if (!age || counts || *age->value.hard.low <= Decimal::of(last_hour)) return;
+      const auto holder = who_died(death, of[AmountField::kind]);
+      if (!holder || is_kind(holder->last, ChunkKind::possessive)) return;
+      add(*id, *holder, *age, {}, end, i + 2);
+      found_.back().settled = true;
+      return;
+    }
+  }
+  /// The last word of another row before a token; null where there is none.
+  const Hit* word_before(std::string_view other, std::uint32_t token) const {
+    const Hit* last = nullptr;
+    for (const Hit& hit : s_.view.hits_from(0, token))
+      if (hit.table == Table::amounts && row(hit).id == other) last = &hit;
+    return last;
+  }
+  /// "took leave of Halvard Eide, who had died": of several people the subject of the verb.
+  std::optional<Holder> who_died(const Hit& death, std::string_view kind) const {
+    const auto clause = clause_at(s_, death);
+    if (!clause || clause->passive) return std::nullopt;
+    if (s_.is(clause->first - 1, "relative")) {
+      const std::size_t name =
+          is_kind(clause->first - 2, ChunkKind::comma) ? clause->first - 3 : clause->first - 2;
+      return of_kind(name, kind) ? std::optional(holder_at(name)) : std::nullopt;
+    }
+    const auto party = party_of(s_, mentions_, clause->agent);
+    if (!party) return std::nullopt;
+    return only_name(party->first, party->last, kind);
   }
 
   /// "the 34-year-old Elin Sand", "Elin Sand, a 34-year-old teacher", "Elin Sand is 34 years old".
@@ -405,8 +443,8 @@ class AmountReader {
     return close ? close : only_date(number, false);
   }
 
-  void add(std::uint16_t of, const Holder& holder, const Quantity& number, std::string qualified,
-           std::size_t first, std::size_t last) {
+  void add(std::uint16_t of, const Holder& holder, const AmountNumber& number,
+           std::string qualified, std::size_t first, std::size_t last) {
     Amount amount;
     amount.row = of;
     amount.of = holder.party;

@@ -500,7 +500,8 @@ class StatusReader {
     claim.as_of = day_of_verb(first, std::max(last, end));
     if (!claim.as_of) claim.status().by_then = !present(first, hit);
     if (const PhraseList idle = row_of(hit)[StateField::charge_idle]; !idle.empty())
-      claim.status().charges = charges_behind(s_, end, last, idle);
+      claim.status().charges =  // "cleared of", "found guilty of"
+          charges_behind(s_, s_.says(end - 1, {"of", "on"}) ? end - 1 : end, last, idle);
     keep(std::move(claim), s_.span(verb, end),
          s_.span(std::min({first, subject, verb}), std::max(last, end)));
     show(Claim(claims_.back()), hit);
@@ -550,6 +551,15 @@ class StatusReader {
                    ? std::optional(s_.chunks[i].mention)
                    : std::nullopt;
     if (first > 0 && dates(first - 1)) return s_.chunks[first - 1].mention;
+    return day_before_when(first);
+  }
+  /// "on Thursday when the court"
+  std::optional<std::uint32_t> day_before_when(std::size_t first) const {
+    for (std::size_t i = first; i-- > 1 && i + date_reach > first;) {
+      if (s_.chunks[i].kind == ChunkKind::comma || s_.chunks[i].kind == ChunkKind::stop) break;
+      if (s_.says(i, "when"))
+        return dates(i - 1) ? std::optional(s_.chunks[i - 1].mention) : std::nullopt;
+    }
     return std::nullopt;
   }
 

@@ -1,0 +1,21 @@
+#pragma once
+#include <optional>
+#include <span>
+
+#include "checkclaims/amount.hpp"
+#include "reading/events/recognised.hpp"
+
+namespace checkclaims {
+
+/// "She was 84.": the age at which one died of whom the sentences before told. Nothing for ages of
+/// childhood, which are told of the living as well, and where more is said.
+std::optional<Amount> age_of_pronoun(const RecognisedSentence& sentence,
+                                     std::span<const Mention> mentions, const Party& before);
+
+/// Whom a sentence leaves as the one that "she" or "he" means: whom it opens with, or him whom the
+/// one before left, where it opens with a pronoun itself.
+std::optional<Party> person_left(const ChunkedSentence& sentence, std::span<const Mention> mentions,
+                                 const std::optional<Party>& opening,
+                                 const std::optional<Party>& before);
+
+}  // namespace checkclaims

@@ -61,8 +61,21 @@ std::size_t noun_behind_of(const ChunkedSentence& s, std::size_t at) {
   while (s.is(from, "determiner") || s.is(from, "possessive_determiner") ||
          s.chunks[from].kind == ChunkKind::number)
     ++from;
+  if (s.is(from, "relative") && s.says(from - 1, "those")) return from - 1;
   const NounSearch search(s, from, false);
-  return search.noun();
+  const std::size_t behind = search.noun() + 1;
+  // "of the town's households"
+  if (search.noun() == NumberPhrase::none || s.chunks[behind].kind != ChunkKind::possessive)
+    return search.noun();
+  const NounSearch owned(s, behind + 1, false);
+  return owned.noun() != NumberPhrase::none ? owned.noun() : search.noun();
+}
+
+/// "530 of the flats": a part of a set that is known.
+bool is_some_of(const ChunkedSentence& s, const NumberPhrase& phrase, std::size_t at) {
+  return phrase.unit == UnitClass::count && phrase.noun != NumberPhrase::none &&
+         s.says(at + 1, "of") &&
+         (s.is(at + 2, "determiner") || s.is(at + 2, "possessive_determiner"));
 }
 
 /// "a year", "per person", "each".
@@ -204,7 +217,9 @@ std::optional<NumberPhrase> number_phrase(const ChunkedSentence& s, std::size_t 
   phrase.first = at;
   phrase.last = at + 1;
   phrase.value = s.span(at, at + 1);
-  if (is_percentage(s.view, chunk.first, chunk.last)) {
+  if (number->value.unit == "share") {
+    phrase.unit = UnitClass::percent;  // "a quarter of its workforce"
+  } else if (is_percentage(s.view, chunk.first, chunk.last)) {
     phrase.unit = UnitClass::percent;
     while (phrase.last < s.chunks.size() &&
            is_percentage(s.view, s.chunks[phrase.last].first, s.chunks[phrase.last].first))
@@ -224,6 +239,7 @@ std::optional<NumberPhrase> number_phrase(const ChunkedSentence& s, std::size_t 
   for (const std::size_t behind : {phrase.noun, at + 1})
     if (is_of_row(s, behind, "label_behind")) return std::nullopt;
   phrase.whole = whole_of(s, at, mentions);
+  phrase.some_of = phrase.whole == Measurement::none && is_some_of(s, phrase, at);
   phrase.rate = is_rate(s, phrase.last, mentions);
   while (phrase.first > 0 &&
          (s.is(phrase.first - 1, "determiner") || s.is(phrase.first - 1, "possessive_determiner")))

@@ -252,9 +252,10 @@ struct Measurement {
   bool partial = false;           ///< "exit poll", "half of the votes counted" in its sentence
   bool perfect = false;           ///< "have been confirmed": up to now, and perhaps more later
   bool earlier = false;           ///< "had been": before what else is told
-  bool some_of = false;           ///< "530 of the flats": a part of a set without its number
-  bool of_them = false;           ///< "of these, 38 are children": a part of the number before
-  bool elsewhere = false;         ///< "there" beside it: of a place that was named before
+  bool some_of = false;    ///< "530 of the flats", "62 percent of the flats": a part of a set
+  bool full = false;       ///< of the whole: "all 36,000", "the council has 101 seats"
+  bool of_them = false;    ///< "of these, 38 are children": a part of the number before
+  bool elsewhere = false;  ///< "there" beside it: of a place that was named before
   /// The row of the cues table of the preposition before it: "to" of "rose to"; no_cue if none.
   std::uint8_t link = Lexicon::no_cue;
   Span phrase;                  ///< the number with its noun

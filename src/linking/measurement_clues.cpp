@@ -5,6 +5,8 @@
 #include <cmath>
 #include <iterator>
 
+#include "checkclaims/shares.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -25,8 +27,9 @@ double words_shared(const MeasurementSide& a, const MeasurementSide& b) {
 }
 
 double middle(const Value& value) {
-  const auto bound = [](const std::optional<Decimal>& decimal) {
-    return decimal ? static_cast<double>(decimal->thousandths) / 1000.0 : 0.0;
+  const double scale = is_fraction(value) ? 10.0 : 1000.0;  // of a fraction its percentage
+  const auto bound = [scale](const std::optional<Decimal>& decimal) {
+    return decimal ? static_cast<double>(decimal->thousandths) / scale : 0.0;
   };
   return (bound(value.soft.low) + bound(value.soft.high)) / 2;
 }
@@ -146,7 +149,8 @@ bool bound(const MeasurementPair& p, const ClueValues<MeasurementClue>& clues) {
 
 /// What is held against the other: the number, or of a share and a percentage both percentages.
 std::pair<Interval, Interval> compared(const MeasurementSide& a, const MeasurementSide& b) {
-  if (is_share_and_percentage(a, b)) return {*a.percentage, *b.percentage};
+  const bool shares = a.said->unit == UnitClass::percent && b.said->unit == UnitClass::percent;
+  if (shares || is_share_and_percentage(a, b)) return {*a.percentage, *b.percentage};
   return {a.value->possible, b.value->possible};
 }
 

@@ -72,11 +72,6 @@ bool of_other_days(const ArticlePair& pair, const MeasurementSide& a, const Meas
   return !days || *days > (moves ? 0 : days_of_one_news);
 }
 
-bool name_other_days(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
-  const auto *one = days_named(pair.one, a), *other = days_named(pair.other, b);
-  return one != nullptr && other != nullptr && !can_coincide(*one, *other);
-}
-
 /// "26 Somali pirates", "11 Yemeni pirates"
 bool others_are_counted(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
   return !a.inner_names.empty() && !b.inner_names.empty() &&
@@ -108,6 +103,21 @@ bool one_is_partial(const ArticlePair&, const MeasurementSide& a, const Measurem
 bool of_two_parties(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
   const bool told = a.party != EntityLinks::none && b.party != EntityLinks::none;
   return told && a.party != b.party && of_one_deed(pair, a, b);
+}
+
+/// "The Centre party won 48 percent of the vote", "the Liberals 13 percent": those of two parties,
+/// whether or not they are names that are known.
+bool of_two_portions(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
+  const auto party = [](const LinkedReading& reading, const MeasurementSide& side) {
+    const Span portion = side.said->portion;
+    return portion.begin < side.said->phrase.begin ? reading.document.at(portion)
+                                                   : std::string_view();
+  };
+  if (a.said->unit != UnitClass::percent || a.said->alike == 0 || a.said->alike != b.said->alike)
+    return false;
+  const std::string_view one = party(pair.one, a), other = party(pair.other, b);
+  constexpr auto npos = std::string_view::npos;
+  return !one.empty() && !other.empty() && one.find(other) == npos && other.find(one) == npos;
 }
 
 /// Of a number that no verb governs, or another, only a month or a year tells of when it is.
@@ -175,6 +185,7 @@ constexpr std::array explanations = {
     Explanation{"level_of_other_days", of_other_days},
     Explanation{"deeds_of_other_days", deeds_of_other_days},
     Explanation{"two_parties", of_two_parties},
+    Explanation{"two_portions", of_two_portions},
     Explanation{"left", one_is_what_is_left},
     Explanation{"other_deeds", other_deeds_to_people},
     Explanation{"of_a_place", one_is_of_a_place},

@@ -16,4 +16,19 @@ std::optional<int> days_between(const LinkedReading& one, const LinkedReading& o
   return std::abs(x.low->number - y.low->number);
 }
 
+bool name_other_days(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
+  const auto *one = days_named(pair.one, a), *other = days_named(pair.other, b);
+  return one != nullptr && other != nullptr && !can_coincide(*one, *other);
+}
+
+bool is_of_a_deed(const MeasurementSide& side) {
+  return !side.said->level && !side.said->moving && !side.said->perfect;
+}
+
+bool published_together(const ArticlePair& pair) {
+  constexpr int longest_news = 14;  // days between two articles on one deed, for an error
+  const auto days = days_between(pair.one, pair.other);
+  return days && *days <= longest_news;
+}
+
 }  // namespace checkclaims

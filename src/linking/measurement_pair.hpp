@@ -40,6 +40,12 @@ bool share_any(const Keys& a, const Keys& b) {
 
 /// The days named with the number; null where there are none.
 const DayRange* days_named(const LinkedReading& reading, const MeasurementSide& side);
+/// The days named with them have none in common.
+bool name_other_days(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b);
+/// "has 1,200 workers", "stands at 12 percent" may be otherwise tomorrow; "cut 1,400 jobs" may not.
+bool is_of_a_deed(const MeasurementSide& side);
+/// So close to each other that both tell of one deed.
+bool published_together(const ArticlePair& pair);
 /// The days between two articles; nothing where those of one are not known.
 std::optional<int> days_between(const LinkedReading& one, const LinkedReading& other);
 

@@ -279,6 +279,7 @@ enum class MeasurementClue : std::uint8_t {
   unbound,
   undated,
   few_articles,
+  part_and_whole,
   count,
 };
 

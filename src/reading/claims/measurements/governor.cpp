@@ -132,9 +132,19 @@ Right verb_behind(const ChunkedSentence& s, std::size_t at) {
   return forms == 0 ? Right{} : Right{at, forms};
 }
 
+/// "of the foundry" behind "the workers": where it ends; `at` where it is not there.
+std::size_t end_of_owner(const ChunkedSentence& s, std::size_t at) {
+  if (!s.says(at, "of")) return at;
+  std::size_t i = at + 1;
+  while (s.is(i, "determiner") || s.is(i, "possessive_determiner")) ++i;
+  const std::size_t owner = i;
+  while (s.chunks[i].kind == ChunkKind::name || (is_content_word(s, i) && !is_past_verb(s, i))) ++i;
+  return i > owner ? i : at;
+}
+
 Right look_right(const ChunkedSentence& s, const NumberPhrase& phrase) {
-  for (std::size_t i = phrase.last, steps = 0; i < s.chunks.size() && steps < subject_reach;
-       ++i, ++steps) {
+  for (std::size_t i = end_of_owner(s, phrase.last), steps = 0;
+       i < s.chunks.size() && steps < subject_reach; ++i, ++steps) {
     if (ends_clause(s, i) || s.is(i, "conjunction") || s.is(i, "subordinator")) break;
     if (is_auxiliary(s, i)) return verb_behind(s, i);
     if (!is_content_word(s, i)) continue;
@@ -159,12 +169,21 @@ bool gives_a_value(const ChunkedSentence& s, const NumberPhrase& phrase, std::si
   const bool valued =
       s.is(verb, "be") || is_of_row(s, verb, "value") || is_of_row(s, verb, "level");
   if (!valued && (verb == 0 || !s.is(verb - 1, "be"))) return false;  // "was estimated at"
-  bool linked = valued;
+  bool linked = valued, from_number = false, passes = false;
+  const bool moves = is_of_row(s, verb, "level");
   for (std::size_t i = verb + 1; i < phrase.first; ++i) {
-    const bool links = s.says(i, {"at", "by", "of", "to"});
-    if (!links && !s.is(i, "adverb") && !s.is(i, "be")) return false;
+    const bool links = s.says(i, {"at", "by", "from", "of", "to"});
+    // "rose from 250,000 in 2029 to 300,000"
+    const ChunkKind kind = s.chunks[i].kind;
+    const bool on_the_way = moves && (kind == ChunkKind::number || kind == ChunkKind::date ||
+                                      s.is(i, "preposition") || is_content_word(s, i));
+    const bool close = links || s.is(i, "adverb") || s.is(i, "be");
+    if (!close && !on_the_way) return false;
+    passes |= !close;
+    from_number |= kind == ChunkKind::number;
     linked |= links;
   }
+  if (passes && !from_number) return false;
   return linked;
 }
 

@@ -126,7 +126,7 @@ class SentenceMeasurements {
     const auto* number = number_at(s_, i, reading_.mentions);
     if (number == nullptr || number->ordinal || all.empty() || i == 0) return std::nullopt;
     const Mention& before = reading_.mentions[all.back().number];
-    if (before.sentence != sentence_.sentence) return std::nullopt;
+    if (before.sentence != sentence_.sentence || is_of_row(s_, i - 1, "label")) return std::nullopt;
     if (counts_nothing(reading_.mentions[s_.chunks[i].mention].unread)) return std::nullopt;
     const bool listed = s_.is(i - 1, "conjunction") || s_.chunks[i - 1].kind == ChunkKind::comma;
     const Span ahead = named_before(s_, i), place = listed ? named_behind(s_, i + 1) : Span{};
@@ -158,7 +158,7 @@ class SentenceMeasurements {
   /// A bare number, or a share or a sum of which no word tells what it is.
   static bool tells_nothing(const Measurement& found) {
     const bool named = found.noun.size() > 0 || found.attribute.size() > 0 ||
-                       (found.of_them && found.complement.size() > 0);
+                       (found.of_them && found.complement.size() + found.verb.size() > 0);
     return !named && (found.unit == UnitClass::count || found.verb.size() == 0);
   }
 

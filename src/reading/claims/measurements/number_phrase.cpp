@@ -71,11 +71,12 @@ std::size_t noun_behind_of(const ChunkedSentence& s, std::size_t at) {
   return owned.noun() != NumberPhrase::none ? owned.noun() : search.noun();
 }
 
-/// "530 of the flats": a part of a set that is known.
-bool is_some_of(const ChunkedSentence& s, const NumberPhrase& phrase, std::size_t at) {
-  return phrase.unit == UnitClass::count && phrase.noun != NumberPhrase::none &&
-         s.says(at + 1, "of") &&
-         (s.is(at + 2, "determiner") || s.is(at + 2, "possessive_determiner"));
+/// "530 of the flats", "62 percent of the flats": a part of a set, which is told behind the number.
+bool is_some_of(const ChunkedSentence& s, const NumberPhrase& phrase, std::size_t behind) {
+  if (phrase.noun == NumberPhrase::none || !s.says(behind, "of")) return false;
+  return phrase.unit == UnitClass::percent ||
+         (phrase.unit == UnitClass::count &&
+          (s.is(behind + 1, "determiner") || s.is(behind + 1, "possessive_determiner")));
 }
 
 /// "a year", "per person", "each".
@@ -171,6 +172,9 @@ std::uint32_t whole_of(const ChunkedSentence& s, std::size_t at,
   if (!s.says(at + 1, "of")) return Measurement::none;
   std::size_t i = at + 2;
   while (s.is(i, "determiner") || s.is(i, "possessive_determiner")) ++i;
+  constexpr std::size_t longest_owner = 4;  // chunks: "the old town's 8,000 households"
+  for (std::size_t k = i; k < i + longest_owner; ++k)
+    if (s.chunks[k].kind == ChunkKind::possessive) i = k + 1;
   const auto* whole = number_at(s, i, mentions);
   return whole != nullptr && !whole->ordinal ? s.chunks[i].mention : Measurement::none;
 }
@@ -234,12 +238,13 @@ std::optional<NumberPhrase> number_phrase(const ChunkedSentence& s, std::size_t 
       ++phrase.last;
   }
   if (phrase.unit == UnitClass::count) take_measure(s, phrase);
+  const std::size_t behind_value = phrase.last;
   take_counted(s, is_one(*number), phrase);
   take_currency_behind(s, phrase);
   for (const std::size_t behind : {phrase.noun, at + 1})
     if (is_of_row(s, behind, "label_behind")) return std::nullopt;
   phrase.whole = whole_of(s, at, mentions);
-  phrase.some_of = phrase.whole == Measurement::none && is_some_of(s, phrase, at);
+  phrase.some_of = phrase.whole == Measurement::none && is_some_of(s, phrase, behind_value);
   phrase.rate = is_rate(s, phrase.last, mentions);
   while (phrase.first > 0 &&
          (s.is(phrase.first - 1, "determiner") || s.is(phrase.first - 1, "possessive_determiner")))

@@ -20,6 +20,17 @@ bool is_capitalised(const ChunkedSentence& s, std::size_t i) {
          s.view.tokens[s.chunks[i].first].capitalised && s.view.block != BlockKind::title;
 }
 
+/// "the Liberals won", "the Centre party won"
+Span agent_of(const ChunkedSentence& s, const NounPhrase& agent) {
+  if (agent.pronoun || agent.none) return {};
+  std::size_t first = agent.first;
+  while (first < agent.head && s.is(first, "determiner")) ++first;
+  bool named = false;
+  for (std::size_t i = first; i <= agent.head; ++i)
+    named |= s.chunks[i].kind == ChunkKind::name || is_capitalised(s, i);
+  return named ? s.span(first, agent.head + 1) : Span{};
+}
+
 bool ends_part(const ChunkedSentence& s, std::size_t i) {
   const ChunkKind kind = s.chunks[i].kind;
   return i >= s.chunks.size() || kind == ChunkKind::comma || kind == ChunkKind::stop ||
@@ -74,14 +85,47 @@ std::size_t setting_of(const ChunkedSentence& s, std::size_t first) {
   return first;
 }
 
+/// The noun of the statements table at a chunk; null where it is none.
+const Hit* noun_row(const ChunkedSentence& s, std::size_t i) {
+  if (i >= s.chunks.size() || !s.view.tables.has(Table::statements)) return nullptr;
+  for (const Hit& hit : s.view.hits_from(s.chunks[i].first, s.chunks[i].last))
+    if (hit.table == Table::statements && s.view.lexicon.role(hit).is(Construction::noun))
+      return &hit;
+  return nullptr;
+}
+
 /// The words for what is counted that mean one thing.
 std::uint16_t row_alike(const ChunkedSentence& s, std::size_t noun) {
-  const Hit* hit = s.hit(noun, Table::statements, Construction::noun);
+  const Hit* hit = noun_row(s, noun);
   return hit == nullptr ? std::uint16_t{0} : hit->row;
 }
 
-Span restriction_of(const ChunkedSentence& s, const NumberPhrase& phrase,
-                    const Governor& governor, const Behind& behind) {
+/// "parliament", "council"
+bool is_house(const ChunkedSentence& s, std::size_t i) {
+  const Hit* hit = noun_row(s, i);
+  return hit != nullptr && s.view.lexicon.row(*hit).id == "house";
+}
+
+/// "a total of 700", "all 36,000", "the council of Vessmark, which has 101 seats", "a 150-seat
+/// house".
+bool tells_whole(const ChunkedSentence& s, const NumberPhrase& phrase, const Governor& governor) {
+  const std::size_t from = phrase.first > 3 ? phrase.first - 3 : 0;
+  if (!s.view.tables.has(Table::statements)) return false;
+  const std::uint32_t first = s.chunks[from].first, last = s.chunks[phrase.last + 1].last;
+  for (const Hit& hit : s.view.hits_from(first, last))
+    if (hit.table == Table::statements && s.view.lexicon.row(hit).id == "in_all") return true;
+  if (phrase.describes) return is_house(s, phrase.last);
+  if (governor.verb.first == governor.verb.last) return false;
+  const std::size_t verb = chunk_of(s, governor.verb.first);
+  if (!s.is(verb, "have")) return false;
+  constexpr std::size_t farthest = 8;  // chunks from a house to its verb
+  for (std::size_t i = verb, steps = 0; i-- > 0 && steps < farthest; ++steps)
+    if (is_house(s, i)) return true;
+  return false;
+}
+
+Span restriction_of(const ChunkedSentence& s, const NumberPhrase& phrase, const Governor& governor,
+                    const Behind& behind) {
   const std::size_t setting = setting_of(s, phrase.first);
   if (setting < phrase.first) return s.span(setting, phrase.first);
   if (!restricts(s, phrase.last)) return {};
@@ -98,7 +142,10 @@ Span restriction_of(const ChunkedSentence& s, const NumberPhrase& phrase,
 Span named_before(const ChunkedSentence& s, std::size_t number) {
   if (number == 0) return {};
   const std::size_t name = number - 1;
-  const bool named = s.chunks[name].kind == ChunkKind::name || is_capitalised(s, name);
+  // "the Conservatives 52", not "take Game 7"
+  const bool listed = s.is(name - 1, "determiner") || s.is(name - 1, "conjunction") ||
+                      s.chunks[name - 1].kind == ChunkKind::comma;
+  const bool named = s.chunks[name].kind == ChunkKind::name || (listed && is_capitalised(s, name));
   return named ? s.span(name, name + 1) : Span{};
 }
 
@@ -123,6 +170,7 @@ void take_part_words(const ChunkedSentence& s, std::size_t number, const NumberP
                      const Governor& governor, std::span<const Mention> mentions,
                      Measurement& found) {
   if (phrase.noun != NumberPhrase::none) found.alike = row_alike(s, phrase.noun);
+  found.full = tells_whole(s, phrase, governor);
   found.of_them = is_of_them(s, number, phrase.last);
   const Behind behind = look_behind(s, phrase.last);
   if (behind.complement != SIZE_MAX)
@@ -135,6 +183,8 @@ void take_part_words(const ChunkedSentence& s, std::size_t number, const NumberP
   if (found.portion.size() == 0) found.portion = named_before(s, phrase.first);
   if (found.portion.size() == 0 && found.party != Measurement::none)
     found.portion = mentions[found.party].span;
+  if (found.portion.size() == 0 && governor.clause && governor.clause->agent)
+    found.portion = agent_of(s, *governor.clause->agent);
 }
 
 void tie_to_wholes(std::span<const Mention> mentions, std::size_t first,

@@ -51,7 +51,7 @@ struct PartsContrast {
   std::vector<MeasurementStatement> parts;  ///< at least one; for a change two
   std::optional<MeasurementStatement> whole, other;
   std::string what;         ///< the quantity for readers
-  bool fixed = false;       ///< as in MeasurementContrast
+  bool fixed = false;       ///< told in one article
   std::int32_t odds = 0;    ///< log-odds, in thousandths, that all are of one thing
   std::vector<Clue> clues;  ///< the weightiest first
 };

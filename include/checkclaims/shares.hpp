@@ -18,7 +18,7 @@ Interval percentage_told(const Value& value);
 std::optional<Interval> percentage_of(const Value& part, const Value& whole);
 
 /// By how many percent of `from` it differs from `to`, whether up or down, as above. Nothing where
-/// one has no bounds, or it may be neither up nor down.
+/// one has no bounds.
 std::optional<Interval> change_in_percent(const Value& from, const Value& to);
 
 /// The least that a part can be: what its words allow, less half of what rounding would allow too.

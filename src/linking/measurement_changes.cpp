@@ -84,12 +84,20 @@ class Changes {
              std::binary_search(side.words.begin(), side.words.end(), word.stem);
     };
     if (!has(told, thing) || !(has(to, told.attribute) || has(told, thing))) return false;
+    if (is_of_these_days(told)) return false;
     const auto days = days_told(pair_.one, to), others = days_told(pair_.other, told);
     const auto includes = [](const std::vector<std::string>& all,
                              const std::vector<std::string>& some) {
       return std::includes(all.begin(), all.end(), some.begin(), some.end());
     };
     return !days.empty() && !others.empty() && (includes(days, others) || includes(others, days));
+  }
+
+  /// What moves within a day moves several times.
+  bool is_of_these_days(const MeasurementSide& told) const {
+    const auto* days = days_named(pair_.other, told);
+    const auto& published = pair_.other.document.published.days.high;
+    return days != nullptr && days->exact() && published && *days->low <= *published;
   }
 
   const ArticlePair& pair_;

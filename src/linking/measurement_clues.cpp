@@ -147,10 +147,10 @@ bool bound(const MeasurementPair& p, const ClueValues<MeasurementClue>& clues) {
                      [&clues](MeasurementClue clue) { return clues[clue] != 0; });
 }
 
-/// What is held against the other: the number, or of a share and a percentage both percentages.
+/// What is held against the other: the number, or of two shares both percentages.
 std::pair<Interval, Interval> compared(const MeasurementSide& a, const MeasurementSide& b) {
-  const bool shares = a.said->unit == UnitClass::percent && b.said->unit == UnitClass::percent;
-  if (shares || is_share_and_percentage(a, b)) return {*a.percentage, *b.percentage};
+  if (a.said->unit == UnitClass::percent && b.said->unit == UnitClass::percent)
+    return {*a.percentage, *b.percentage};
   return {a.value->possible, b.value->possible};
 }
 
@@ -174,17 +174,12 @@ ClueValues<MeasurementClue> clues_of(const MeasurementPair& p) {
   return clues;
 }
 
-bool is_share_and_percentage(const MeasurementSide& a, const MeasurementSide& b) {
-  return a.said->unit != b.said->unit && a.percentage && b.percentage;
-}
-
 bool are_apart(const MeasurementSide& a, const MeasurementSide& b) {
   const auto [one, other] = compared(a, b);
   return apart(one, other);
 }
 
 bool comparable(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words) {
-  if (is_share_and_percentage(a, b)) return things(a, b, words) == Contrast::same;
   if (a.said->unit != b.said->unit || a.said->unit_row != b.said->unit_row) return false;
   // Nearly everything has a length: what it is the length of must be told by both.
   if (a.said->unit == UnitClass::measure)

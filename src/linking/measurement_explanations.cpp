@@ -120,6 +120,16 @@ bool of_two_portions(const ArticlePair& pair, const MeasurementSide& a, const Me
   return !one.empty() && !other.empty() && one.find(other) == npos && other.find(one) == npos;
 }
 
+/// "31,000 in Ardenia and 9,500 in Costanza": each is held against another of its place or party
+/// alone.
+bool one_is_of_a_series(const ArticlePair& pair, const MeasurementSide& a,
+                        const MeasurementSide& b) {
+  const auto portion = [](const LinkedReading& reading, const MeasurementSide& side) {
+    return reading.document.at(side.said->portion);
+  };
+  return (a.in_series || b.in_series) && portion(pair.one, a) != portion(pair.other, b);
+}
+
 /// Of a number that no verb governs, or another, only a month or a year tells of when it is.
 bool deeds_of_other_days(const ArticlePair& pair, const MeasurementSide& a,
                          const MeasurementSide& b) {
@@ -163,7 +173,6 @@ bool one_is_of_a_place(const ArticlePair&, const MeasurementSide& a, const Measu
 
 /// One article has the other's number as well, or numbers that add up to it.
 bool one_has_both(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
-  if (is_share_and_percentage(a, b)) return false;
   return gives_too(pair.one, *b.value) || gives_too(pair.other, *a.value) ||
          adds_up(pair.ones, a, *b.value) || adds_up(pair.others, b, *a.value);
 }
@@ -186,6 +195,7 @@ constexpr std::array explanations = {
     Explanation{"deeds_of_other_days", deeds_of_other_days},
     Explanation{"two_parties", of_two_parties},
     Explanation{"two_portions", of_two_portions},
+    Explanation{"of_a_series", one_is_of_a_series},
     Explanation{"left", one_is_what_is_left},
     Explanation{"other_deeds", other_deeds_to_people},
     Explanation{"of_a_place", one_is_of_a_place},

@@ -75,18 +75,11 @@ class PartsTeller {
   PartsContrast tell(const FoundParts& found) const {
     PartsContrast contrast;
     contrast.kind = found.kind;
-    bool deeds = published_together(pair_) || one_ == other_;
-    for (const PairedSide& part : found.parts) {
-      contrast.parts.push_back(said(part));
-      deeds = deeds && is_of_a_deed(*part.side);
-    }
+    for (const PairedSide& part : found.parts) contrast.parts.push_back(said(part));
     if (found.whole.side != nullptr) contrast.whole = said(found.whole);
-    if (found.other.side != nullptr) {
-      contrast.other = said(found.other);
-      deeds = deeds && is_of_a_deed(*found.other.side);
-    }
+    if (found.other.side != nullptr) contrast.other = said(found.other);
     contrast.what = what_of(found);
-    contrast.fixed = deeds;
+    contrast.fixed = one_ == other_;
     contrast.odds = found.odds;
     contrast.clues = found.clues;
     return contrast;
@@ -140,6 +133,18 @@ bool of_one_noun(const MeasurementSide& a, const MeasurementSide& b, WordRelatio
 bool of_one_verb(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words) {
   const Contrast verbs = words.of(a.verb, b.verb, part_verb);
   return verbs == Contrast::same || verbs == Contrast::wider || verbs == Contrast::narrower;
+}
+
+bool are_of_two_parties(const ArticlePair& pair, const MeasurementSide& one,
+                        const MeasurementSide& other) {
+  if (one.said->party == Measurement::none || other.said->party == Measurement::none ||
+      one.party == other.party || one.party_is_place || other.party_is_place)
+    return false;
+  const auto name = [](const LinkedReading& reading, const MeasurementSide& side) {
+    return reading.document.at(reading.mentions[side.said->party].span);
+  };
+  const std::string_view a = name(pair.one, one), b = name(pair.other, other);
+  return a.find(b) == std::string_view::npos && b.find(a) == std::string_view::npos;
 }
 
 bool is_told_around(const MeasurementSide& some, std::span<const PairedSide> others,

@@ -30,6 +30,9 @@ bool is_plain(const MeasurementSide& side);
 bool of_one_noun(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words);
 /// The verbs of both are one or the like.
 bool of_one_verb(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words);
+/// Each is of a party, and neither is called by a part of the other's name.
+bool are_of_two_parties(const ArticlePair& pair, const MeasurementSide& one,
+                        const MeasurementSide& other);
 /// Each word and name that tells which of them `some` counts is told around the others, too.
 bool is_told_around(const MeasurementSide& some, std::span<const PairedSide> others,
                     const std::vector<MeasurementSide>& article);

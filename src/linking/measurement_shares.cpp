@@ -135,7 +135,8 @@ class Shares {
     const bool bare = share.restriction.empty() && share.restriction_names.empty();
     const bool leads = counted.explicitly && part.lead && share.lead &&
                        share_any(part.names, share.names) && is_of_a_deed(share);
-    if (common && bare && !leads) return false;
+    if (common && !leads && (bare || !tells_same_deed(counted, share))) return false;
+    if (!are_of_one_place(counted, share)) return false;
     const PairedSide around[] = {counted.part, counted.whole};
     if (!is_told_around(share, around, pair_.ones)) return false;
     return leads || tell_one_deed(pair_, part, share);
@@ -146,35 +147,66 @@ class Shares {
     return percent && apart(*percent, *share.percentage);
   }
 
-  bool accounted_for(const Counted& counted, const MeasurementSide& share) const {
+  /// "those who caught salmonella": half of the words are told around the counts.
+  static bool tells_same_deed(const Counted& counted, const MeasurementSide& share) {
+    std::size_t told = 0;
+    for (const std::uint32_t word : share.restriction)
+      for (const PairedSide& side : {counted.part, counted.whole})
+        if (std::binary_search(side.side->words.begin(), side.side->words.end(), word)) {
+          ++told;
+          break;
+        }
+    return 2 * told >= share.restriction.size();
+  }
+
+  /// What is told of a part in one place is no share of more than that place.
+  static bool are_of_one_place(const Counted& counted, const MeasurementSide& share) {
+    const auto names_one = [](const MeasurementSide& side, const std::vector<std::uint32_t>& all) {
+      return all.empty() || share_any(side.names, all);
+    };
     const MeasurementSide &part = *counted.part.side, &whole = *counted.whole.side;
-    if (!of_one_stance(pair_, part, share) || name_other_days(pair_, part, share)) return true;
-    if (part.party != EntityLinks::none && share.party != EntityLinks::none &&
-        part.party != share.party && !share_any(part.names, share.names))
+    if (!names_one(share, part.restriction_names)) return false;
+    return counted.explicitly ||
+           (names_one(whole, part.restriction_names) && names_one(whole, share.restriction_names));
+  }
+
+  bool accounted_for(const Counted& counted, const MeasurementSide& share) const {
+    const MeasurementSide& part = *counted.part.side;
+    if (!of_one_stance(pair_, part, share) || name_other_days(pair_, part, share) ||
+        (is_of_older_days(pair_, part, share) &&
+         is_of_older_days(pair_, *counted.whole.side, share)))
       return true;
-    const auto percent = percentage_of(*part.value, *whole.value);
-    // Either article gives a share that fits as well, or counts that fit the share.
-    const auto fits = [&](const MeasurementSide& other) {
-      const bool of_it = other.said->unit == UnitClass::count || other.noun.text.empty() ||
-                         of_one_noun(other, whole, pair_.words);
-      return of_it && !other.said->moving && other.percentage && &other != &part &&
-             &other != &share &&
-             (!apart(*other.percentage, *percent) ||
-              (&other != &share && other.said->unit == UnitClass::count &&
-               !apart(*other.percentage, *share.percentage)));
+    if (are_of_two_parties(pair_, part, share)) return true;
+    const auto explains = [&](const MeasurementSide& other) {
+      return gives_it_too(counted, share, other) || counts_it(counted, share, other);
     };
-    const auto counts_too = [&](const MeasurementSide& other) {
-      if (other.said->unit != UnitClass::count || &other == &whole) return false;
-      const bool does = !other.verb.text.empty() && other.verb.stem == part.verb.stem;
-      if (!of_one_noun(other, whole, pair_.words) && !does) return false;
-      if (!surely_below(other.value->possible, whole.value->possible)) return false;
-      const auto its = percentage_of(*other.value, *whole.value);
-      return its && !apart(*its, *share.percentage);
-    };
-    return std::any_of(pair_.others.begin(), pair_.others.end(), fits) ||
-           std::any_of(pair_.ones.begin(), pair_.ones.end(), fits) ||
-           std::any_of(pair_.ones.begin(), pair_.ones.end(), counts_too) ||
-           std::any_of(pair_.others.begin(), pair_.others.end(), counts_too);
+    return std::any_of(pair_.others.begin(), pair_.others.end(), explains) ||
+           std::any_of(pair_.ones.begin(), pair_.ones.end(), explains);
+  }
+
+  /// Either article gives a share that fits the counts as well, or counts that fit the share.
+  bool gives_it_too(const Counted& counted, const MeasurementSide& share,
+                    const MeasurementSide& other) const {
+    const MeasurementSide &part = *counted.part.side, &whole = *counted.whole.side;
+    if (&other == &part || &other == &share || !other.percentage || other.said->moving)
+      return false;
+    const bool counts = other.said->unit == UnitClass::count;
+    if (!counts && !other.noun.text.empty() && !of_one_noun(other, whole, pair_.words))
+      return false;
+    return !apart(*other.percentage, *percentage_of(*part.value, *whole.value)) ||
+           (counts && !apart(*other.percentage, *share.percentage));
+  }
+
+  /// Another number of the same is that share of the whole.
+  bool counts_it(const Counted& counted, const MeasurementSide& share,
+                 const MeasurementSide& other) const {
+    const MeasurementSide &part = *counted.part.side, &whole = *counted.whole.side;
+    if (other.said->unit != UnitClass::count || &other == &whole) return false;
+    const bool does = !other.verb.text.empty() && other.verb.stem == part.verb.stem;
+    if (!of_one_noun(other, whole, pair_.words) && !does) return false;
+    if (!surely_below(other.value->possible, whole.value->possible)) return false;
+    const auto percent = percentage_of(*other.value, *whole.value);
+    return percent && !apart(*percent, *share.percentage);
   }
 
   const ArticlePair& pair_;

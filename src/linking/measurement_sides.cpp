@@ -74,6 +74,7 @@ void take_terms(const LinkedReading& reading, std::span<const std::uint32_t> ent
   }
   side.names.insert(side.names.end(), side.inner_names.begin(), side.inner_names.end());
   sort_unique(side.inner_names);
+  sort_unique(side.restriction_names);
   sort_unique(side.words);
   sort_unique(side.names);
   sort_unique(side.qualities);
@@ -189,7 +190,19 @@ std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
       if (&side != &other && of_one_unit(side, other) && side.value->hard != other.value->hard &&
           names_alike(side, other))
         ++side.alike;
+  for (MeasurementSide& side : sides)
+    side.in_series = std::any_of(sides.begin(), sides.end(), [&](const MeasurementSide& other) {
+      return belong_together(reading, side, other);
+    });
   return sides;
+}
+
+bool belong_together(const LinkedReading& reading, const MeasurementSide& a,
+                     const MeasurementSide& b) {
+  const Span one = a.said->portion, other = b.said->portion;
+  return one.size() > 0 && other.size() > 0 && a.sentence == b.sentence && of_one_unit(a, b) &&
+         a.noun.stem == b.noun.stem && a.verb.stem == b.verb.stem &&
+         reading.document.at(one) != reading.document.at(other);
 }
 
 SidesOfAll sides_of_all(std::span<const LinkedReading> readings, const EntityLinks& entities,

@@ -40,6 +40,7 @@ struct MeasurementSide {
   std::vector<std::uint32_t> restriction, restriction_names;
   std::vector<std::uint32_t> dates;  ///< date mentions of its sentence
   bool ranked = false;               ///< "first", "second" in its sentence
+  bool in_series = false;            ///< "31,000 in Ardenia and 9,500 in Costanza": one of several
   std::uint16_t marks = 0;           ///< bits of TermMark of the number
   bool title = false, lead = false;
   std::uint32_t alike = 0;  ///< numbers of its article with the same unit and an equal word
@@ -49,6 +50,10 @@ struct MeasurementSide {
 std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
                                                const EntityLinks& entities, std::uint32_t index,
                                                const Rarity& rarity);
+
+/// Parts of one whole, each of another place or party, in one sentence.
+bool belong_together(const LinkedReading& reading, const MeasurementSide& a,
+                     const MeasurementSide& b);
 
 /// Those of all articles, by reading.
 using SidesOfAll = std::vector<std::vector<MeasurementSide>>;

@@ -15,15 +15,6 @@ bool of_one_unit_and_row(const MeasurementSide& a, const MeasurementSide& b) {
   return a.said->unit == b.said->unit && a.said->unit_row == b.said->unit_row;
 }
 
-bool belong_together(const LinkedReading& reading, const MeasurementSide& a,
-                     const MeasurementSide& b) {
-  const auto portion = [&](const MeasurementSide& side) {
-    return reading.document.at(side.said->portion);
-  };
-  return a.sentence == b.sentence && of_one_unit_and_row(a, b) && a.noun.stem == b.noun.stem &&
-         a.verb.stem == b.verb.stem && portion(a) != portion(b);
-}
-
 std::vector<Series> series_of(const LinkedReading& reading,
                               const std::vector<MeasurementSide>& sides) {
   std::vector<Series> all;
@@ -100,11 +91,17 @@ class Sums {
     for (const MeasurementSide& whole : pair_.others) {
       if (&whole == &part || !is_more(least, whole) || !of_one_unit_and_row(part, whole)) continue;
       if (!of_one_noun(part, whole, pair_.words) || !is_plain(whole)) continue;
-      const bool standing = whole.said->level && !whole.said->told && !whole.verb.text.empty();
+      const bool standing = whole.said->level && !whole.said->told && !whole.said->perfect &&
+                            !whole.verb.text.empty();
       if ((!standing && !whole.said->full) || name_other_days(pair_, part, whole)) continue;
       if (whole.said->some_of || whole.said->whole != Measurement::none || whole.said->claimed)
         continue;
-      if (!share_any(part.names, whole.names) && !part.lead) continue;
+      const bool its = whole.party != EntityLinks::none && !whole.party_is_place &&
+                       (whole.party == part.party || names(part, whole.party));
+      if (!std::includes(part.names.begin(), part.names.end(), whole.inner_names.begin(),
+                         whole.inner_names.end()))
+        continue;
+      if ((!its && !whole.said->full) || is_of_older_days(pair_, part, whole)) continue;
       const PairedSide around[] = {{&part, false}};
       if (!is_told_around(whole, around, pair_.ones)) continue;
       if (reaches(pair_.ones, part, whole, least) || reaches(pair_.others, part, whole, least))
@@ -118,22 +115,32 @@ class Sums {
     const MeasurementSide& part = *series.front();
     if (&pair_.one == &pair_.other && whole.sentence == part.sentence) return false;
     if (!of_one_unit_and_row(part, whole) || !is_wholes_plain(whole)) return false;
-    if (whole.said->whole != Measurement::none || whole.said->some_of) {
-      if (!whole.said->full) return false;
-    }
+    const bool some = whole.said->whole != Measurement::none || whole.said->some_of;
+    if (some && !whole.said->full) return false;
     const bool money = part.said->unit == UnitClass::money;
     const bool nameless = part.noun.text.empty() || whole.noun.text.empty();
     if (!of_one_noun(part, whole, pair_.words) && !(money && nameless)) return false;
-    if (name_other_days(pair_, part, whole) || !of_one_stance(pair_, part, whole)) return false;
-    if (whole.party != EntityLinks::none && !names(part, whole.party) &&
-        whole.party != part.party && !whole.said->full)
-      return false;
-    if (is_one_of_several(series, whole)) return false;
+    if (is_of_another(series, whole)) return false;
     const bool named = names_portions(whole, series, pair_.one, pair_.other);
     const bool does = of_one_verb(part, whole, pair_.words);
     const bool stands =
         whole.said->level && part.said->alike != 0 && (whole.said->full || has_its_majority(whole));
     return named || stands || (whole.said->full && does);
+  }
+
+  /// Of another party, time or purpose, or of no more than one of the parts.
+  bool is_of_another(const Series& series, const MeasurementSide& whole) const {
+    const MeasurementSide& part = *series.front();
+    if (name_other_days(pair_, part, whole) || is_of_older_days(pair_, part, whole) ||
+        !of_one_stance(pair_, part, whole))
+      return true;
+    const bool other = whole.party != EntityLinks::none && !names(part, whole.party);
+    if ((other && !whole.said->full) || are_of_two_parties(pair_, part, whole)) return true;
+    const auto larger = [&](const MeasurementSide* one) {
+      return is_more(least_of(*one->value), whole);
+    };
+    return std::any_of(series.begin(), series.end(), larger) || is_one_of_several(series, whole) ||
+           !is_for_one_purpose(whole);
   }
 
   /// It is a portion itself: one of several in its sentence, or named as a part is.
@@ -158,6 +165,19 @@ class Sums {
     return std::any_of(pair_.others.begin(), pair_.others.end(), [&](const MeasurementSide& side) {
       return side.said->alike == house.said->alike && side.value->hard.exact() &&
              *side.value->hard.low == majority;
+    });
+  }
+
+  /// Some of the words and names that tell what a whole is for are told with the parts.
+  bool is_for_one_purpose(const MeasurementSide& whole) const {
+    if (whole.restriction.empty() && whole.restriction_names.empty()) return true;
+    return std::any_of(pair_.ones.begin(), pair_.ones.end(), [&](const MeasurementSide& side) {
+      return std::any_of(whole.restriction.begin(), whole.restriction.end(),
+                         [&](std::uint32_t word) {
+                           return std::binary_search(side.words.begin(), side.words.end(), word);
+                         }) ||
+             std::any_of(whole.restriction_names.begin(), whole.restriction_names.end(),
+                         [&](std::uint32_t name) { return names(side, name); });
     });
   }
 
@@ -233,6 +253,9 @@ void find_shares_of_all(const ArticlePair& pair, std::vector<FoundParts>& found)
   const Votes ones = votes_of(pair.one, pair.ones), others = votes_of(pair.other, pair.others);
   if (ones.empty() || others.empty()) return;
   const MeasurementSide &a = *ones.front(), &b = *others.front();
+  const PairedSide around_one[] = {{&a, false}}, around_other[] = {{&b, true}};
+  if (!is_told_around(a, around_other, pair.others) || !is_told_around(b, around_one, pair.ones))
+    return;
   if (are_weeks_apart(pair, a, b) || !published_together(pair)) return;
   const auto party = [](const LinkedReading& reading, const MeasurementSide& side) {
     return reading.document.at(side.said->portion);
@@ -246,7 +269,8 @@ void find_shares_of_all(const ArticlePair& pair, std::vector<FoundParts>& found)
   std::size_t added = 0;
   for (const MeasurementSide* other : others) {
     const bool both = std::any_of(ones.begin(), ones.end(), [&](const MeasurementSide* one) {
-      return party(pair.one, *one) == party(pair.other, *other) || one->party == other->party;
+      return party(pair.one, *one) == party(pair.other, *other) ||
+             (one->party != EntityLinks::none && one->party == other->party);
     });
     if (both) continue;
     now.parts.push_back({other, true});

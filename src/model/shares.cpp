@@ -66,7 +66,7 @@ std::optional<Interval> change_in_percent(const Value& from, const Value& to) {
                      high = found->high->thousandths - hundred;
   if (low > 0) return Interval{Decimal{low}, Decimal{high}, false, false};
   if (high < 0) return Interval{Decimal{-high}, Decimal{-low}, false, false};
-  return std::nullopt;
+  return Interval{Decimal{}, Decimal{std::max(-low, high)}, false, false};
 }
 
 Decimal least_of(const Value& part) {

@@ -53,6 +53,11 @@ bool acts_of_several(const ChunkedSentence& s, std::size_t i, std::size_t number
   return !base.empty() && base != fold(before);
 }
 
+/// "the price of the ticket rises by 12 percent"
+bool moves_to(const ChunkedSentence& s, std::size_t i, std::size_t number) {
+  return i + 2 == number && s.says(i + 1, {"by", "from", "to"}) && is_of_row(s, i, "level");
+}
+
 /// Whether a word is the verb of its clause, by its form and what stands around it.
 bool acts(const ChunkedSentence& s, std::size_t i, std::uint8_t forms, std::size_t number) {
   if (forms == 0) return false;
@@ -64,10 +69,9 @@ bool acts(const ChunkedSentence& s, std::size_t i, std::uint8_t forms, std::size
   const bool noun_too = (parts & (part_noun | part_adjective)) != 0;
   if ((forms & form_gerund) != 0)
     return i == 0 || (!s.is(before, "determiner") && !s.is(before, "possessive_determiner"));
-  if ((forms & form_third) != 0 || (forms & form_base) != 0)
-    return follows_subject(s, i) &&
-           (!noun_too || !is_content_word(s, before) || acts_of_several(s, i, number));
-  return false;
+  if ((forms & form_third) == 0 && (forms & form_base) == 0) return false;
+  return follows_subject(s, i) && (!noun_too || !is_content_word(s, before) ||
+                                   acts_of_several(s, i, number) || moves_to(s, i, number));
 }
 
 Hit verb_hit(const ChunkedSentence& s, std::size_t chunk, std::uint8_t forms) {
@@ -132,18 +136,24 @@ Right verb_behind(const ChunkedSentence& s, std::size_t at) {
   return forms == 0 ? Right{} : Right{at, forms};
 }
 
-/// "of the foundry" behind "the workers": where it ends; `at` where it is not there.
-std::size_t end_of_owner(const ChunkedSentence& s, std::size_t at) {
-  if (!s.says(at, "of")) return at;
-  std::size_t i = at + 1;
-  while (s.is(i, "determiner") || s.is(i, "possessive_determiner")) ++i;
-  const std::size_t owner = i;
-  while (s.chunks[i].kind == ChunkKind::name || (is_content_word(s, i) && !is_past_verb(s, i))) ++i;
-  return i > owner ? i : at;
+/// "of the foundry", "in the harbour of Halden" between a noun and the past verb behind it: where
+/// the verb is; `at` where it is not so.
+std::size_t verb_behind_owner(const ChunkedSentence& s, std::size_t at) {
+  constexpr int longest_chain = 3;
+  std::size_t i = at;
+  for (int link = 0; link < longest_chain && s.is(i, "preposition"); ++link) {
+    ++i;
+    while (s.is(i, "determiner") || s.is(i, "possessive_determiner")) ++i;
+    const std::size_t owner = i;
+    while (s.chunks[i].kind == ChunkKind::name || (is_content_word(s, i) && !is_past_verb(s, i)))
+      ++i;
+    if (i == owner) return at;
+  }
+  return is_past_verb(s, i) || is_auxiliary(s, i) ? i : at;
 }
 
 Right look_right(const ChunkedSentence& s, const NumberPhrase& phrase) {
-  for (std::size_t i = end_of_owner(s, phrase.last), steps = 0;
+  for (std::size_t i = verb_behind_owner(s, phrase.last), steps = 0;
        i < s.chunks.size() && steps < subject_reach; ++i, ++steps) {
     if (ends_clause(s, i) || s.is(i, "conjunction") || s.is(i, "subordinator")) break;
     if (is_auxiliary(s, i)) return verb_behind(s, i);

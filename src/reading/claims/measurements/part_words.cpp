@@ -27,7 +27,7 @@ Span agent_of(const ChunkedSentence& s, const NounPhrase& agent) {
   while (first < agent.head && s.is(first, "determiner")) ++first;
   bool named = false;
   for (std::size_t i = first; i <= agent.head; ++i)
-    named |= s.chunks[i].kind == ChunkKind::name || is_capitalised(s, i);
+    named |= s.chunks[i].kind == ChunkKind::name || s.view.tokens[s.chunks[i].first].capitalised;
   return named ? s.span(first, agent.head + 1) : Span{};
 }
 
@@ -153,7 +153,8 @@ Span named_behind(const ChunkedSentence& s, std::size_t behind) {
   if (!s.is(behind, "preposition")) return {};
   std::size_t name = behind + 1;
   while (s.is(name, "determiner")) ++name;
-  return s.chunks[name].kind == ChunkKind::name ? s.span(name, name + 1) : Span{};
+  const bool several = s.is(name + 1, "conjunction") && s.chunks[name + 2].kind == ChunkKind::name;
+  return s.chunks[name].kind == ChunkKind::name && !several ? s.span(name, name + 1) : Span{};
 }
 
 bool is_of_them(const ChunkedSentence& s, std::size_t number, std::size_t end) {

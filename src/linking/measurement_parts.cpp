@@ -137,14 +137,16 @@ bool of_one_verb(const MeasurementSide& a, const MeasurementSide& b, WordRelatio
 
 bool are_of_two_parties(const ArticlePair& pair, const MeasurementSide& one,
                         const MeasurementSide& other) {
-  if (one.said->party == Measurement::none || other.said->party == Measurement::none ||
-      one.party == other.party || one.party_is_place || other.party_is_place)
-    return false;
   const auto name = [](const LinkedReading& reading, const MeasurementSide& side) {
+    const Span portion = side.said->portion, number = side.said->phrase;
+    // "Ostermark is cutting 450", not "gave Brekke 90"
+    if (portion.size() > 0 && portion.end + 2 < number.begin) return reading.document.at(portion);
+    if (side.said->party == Measurement::none || side.party_is_place) return std::string_view();
     return reading.document.at(reading.mentions[side.said->party].span);
   };
   const std::string_view a = name(pair.one, one), b = name(pair.other, other);
-  return a.find(b) == std::string_view::npos && b.find(a) == std::string_view::npos;
+  return !a.empty() && !b.empty() && a.find(b) == std::string_view::npos &&
+         b.find(a) == std::string_view::npos;
 }
 
 bool is_told_around(const MeasurementSide& some, std::span<const PairedSide> others,

@@ -80,16 +80,13 @@ class Shares {
 
   /// "900 of its 6,000 employees, a quarter of the workforce", "900 of 6,000 (25 percent)"
   void beside_counts() {
-    constexpr std::uint32_t nearest = 6;  // bytes between: ", or "
     for (const MeasurementSide& share : pair_.others) {
       if (share.said->unit != UnitClass::percent || !share.percentage || !is_plain(share)) continue;
       for (const MeasurementSide& part : pair_.ones) {
-        if (part.said->whole == Measurement::none || part.said->of_them) continue;
+        if (part.said->whole == Measurement::none || part.said->of_them || !is_plain(part))
+          continue;
         const MeasurementSide* whole = side_of(part.said->whole);
-        if (whole == nullptr || part.sentence != share.sentence || !is_plain(part)) continue;
-        const std::uint32_t end = whole->said->phrase.end, begin = share.said->phrase.begin;
-        if (begin < end || begin - end > nearest) continue;
-        if (!share.noun.text.empty() && !of_one_noun(*whole, share, pair_.words)) continue;
+        if (whole == nullptr || !stands_beside(*whole, share)) continue;
         const Counted counted{{&part, false}, {whole, false}, true};
         if (!are_apart(counted, share)) continue;
         FoundParts now = weighed_parts(pair_, PartsContrast::Kind::share, part, share);
@@ -99,6 +96,18 @@ class Shares {
         found_.push_back(std::move(now));
       }
     }
+  }
+
+  /// Right behind the whole, and nothing but its noun behind it: not "25 percent more than".
+  bool stands_beside(const MeasurementSide& whole, const MeasurementSide& share) const {
+    constexpr std::uint32_t nearest = 6;  // bytes between: ", or "
+    const std::uint32_t end = whole.said->phrase.end, begin = share.said->phrase.begin;
+    if (whole.sentence != share.sentence || begin < end || begin - end > nearest) return false;
+    if (!share.noun.text.empty()) return of_one_noun(whole, share, pair_.words);
+    const std::string_view text = pair_.one.document.text;
+    const std::size_t behind = share.said->phrase.end;
+    return behind >= text.size() || text[behind] == ',' || text[behind] == '.' ||
+           text[behind] == ')' || text[behind] == ';' || text[behind] == '\n';
   }
 
   const MeasurementSide* side_of(std::uint32_t number) const {

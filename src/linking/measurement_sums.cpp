@@ -139,6 +139,8 @@ class Sums {
     const auto larger = [&](const MeasurementSide* one) {
       return is_more(least_of(*one->value), whole);
     };
+    if (!whole.complement.text.empty() && whole.complement.stem != part.complement.stem)
+      return true;
     return std::any_of(series.begin(), series.end(), larger) || is_one_of_several(series, whole) ||
            !is_for_one_purpose(whole);
   }

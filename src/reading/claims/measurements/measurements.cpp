@@ -65,6 +65,8 @@ class SentenceMeasurements {
         all.push_back(*found);
       else if (auto repeated = repeated_at(i, all))
         all.push_back(*repeated);
+      else if (auto bracketed = bracketed_at(i, all))
+        all.push_back(*bracketed);
     }
   }
 
@@ -141,6 +143,27 @@ class SentenceMeasurements {
     found.whole = Measurement::none;
     if (of_party) found.party = is_name(i - 1) ? s_.chunks[i - 1].mention : Measurement::none;
     found.portion = of_party ? ahead : place;
+    return found;
+  }
+
+  /// "900 of its 6,000 employees (15 percent)": the share that two numbers are.
+  std::optional<Measurement> bracketed_at(std::size_t i,
+                                          const std::vector<Measurement>& all) const {
+    constexpr std::uint32_t nearest = 3;  // bytes
+    const std::size_t count = all.size();
+    if (count < 2 || all[count - 2].whole != all[count - 1].number) return std::nullopt;
+    const auto phrase = number_phrase(s_, i, reading_.mentions);
+    if (!phrase || phrase->unit != UnitClass::percent ||
+        phrase->value.begin > all[count - 1].phrase.end + nearest)
+      return std::nullopt;
+    Measurement found;
+    found.number = s_.chunks[i].mention;
+    found.unit = UnitClass::percent;
+    found.modality = all[count - 2].modality;
+    found.phrase = phrase->value;
+    found.value_end = phrase->value.end;
+    found.verb = all[count - 2].verb;
+    found.party = all[count - 2].party;
     return found;
   }
 

@@ -246,7 +246,8 @@ std::optional<NumberPhrase> number_phrase(const ChunkedSentence& s, std::size_t 
   phrase.whole = whole_of(s, at, mentions);
   phrase.some_of = phrase.whole == Measurement::none && is_some_of(s, phrase, behind_value);
   phrase.rate = is_rate(s, phrase.last, mentions);
-  while (phrase.first > 0 &&
+  // "fear that a tenth of its jobs might go": a clause begins there
+  while (phrase.first > 0 && !s.says(phrase.first - 1, "that") &&
          (s.is(phrase.first - 1, "determiner") || s.is(phrase.first - 1, "possessive_determiner")))
     --phrase.first;
   return phrase;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checkclaims/words.hpp"
+#include "lexicon/tokenize.hpp"
 
 namespace checkclaims {
 namespace {
@@ -20,6 +21,13 @@ bool is_capitalised(const ChunkedSentence& s, std::size_t i) {
          s.view.tokens[s.chunks[i].first].capitalised && s.view.block != BlockKind::title;
 }
 
+/// "Labour won 61", not "Governments have promised": a capital that only the first word has.
+bool opens_as_name(const ChunkedSentence& s, std::size_t i) {
+  if (i != 0 || !s.view.tokens[s.chunks[i].first].capitalised) return false;
+  const std::string_view word = s.words(i, i + 1), base = lemma(word, part_noun);
+  return base.empty() || base == fold(word);
+}
+
 /// "the Liberals won", "the Centre party won"
 Span agent_of(const ChunkedSentence& s, const NounPhrase& agent) {
   if (agent.pronoun || agent.none) return {};
@@ -27,7 +35,7 @@ Span agent_of(const ChunkedSentence& s, const NounPhrase& agent) {
   while (first < agent.head && s.is(first, "determiner")) ++first;
   bool named = false;
   for (std::size_t i = first; i <= agent.head; ++i)
-    named |= s.chunks[i].kind == ChunkKind::name || s.view.tokens[s.chunks[i].first].capitalised;
+    named |= s.chunks[i].kind == ChunkKind::name || is_capitalised(s, i) || opens_as_name(s, i);
   return named ? s.span(first, agent.head + 1) : Span{};
 }
 
@@ -182,7 +190,9 @@ void take_part_words(const ChunkedSentence& s, std::size_t number, const NumberP
         s.says(i, "there") && s.chunks[i].segment == s.chunks[number].segment && !s.is(i + 1, "be");
   found.portion = named_behind(s, phrase.last);
   if (found.portion.size() == 0) found.portion = named_before(s, phrase.first);
-  if (found.portion.size() == 0 && found.party != Measurement::none)
+  // "in Ardenia and Costanza" is of neither alone.
+  if (found.portion.size() == 0 && found.party != Measurement::none &&
+      mentions[found.party].span.begin < found.phrase.begin)
     found.portion = mentions[found.party].span;
   if (found.portion.size() == 0 && governor.clause && governor.clause->agent)
     found.portion = agent_of(s, *governor.clause->agent);

@@ -67,7 +67,9 @@ std::size_t noun_behind_of(const ChunkedSentence& s, std::size_t at) {
   // "of the town's households"
   if (search.noun() == NumberPhrase::none || s.chunks[behind].kind != ChunkKind::possessive)
     return search.noun();
-  const NounSearch owned(s, behind + 1, false);
+  std::size_t owned_from = behind + 1;
+  while (s.chunks[owned_from].kind == ChunkKind::number) ++owned_from;
+  const NounSearch owned(s, owned_from, false);
   return owned.noun() != NumberPhrase::none ? owned.noun() : search.noun();
 }
 

@@ -131,6 +131,7 @@ struct Analysis {
   /// Numbers of any kind that no other claim has, sorted by document, position.
   std::vector<MeasurementStatement> measurements;
   std::vector<MeasurementContrast> measurement_contrasts;  ///< the surest first
+  std::vector<PartsContrast> parts_contrasts;              ///< the surest first
   std::vector<OutcomeStatement> outcomes;                  ///< sorted by document, position
   std::vector<OutcomeContrast> outcome_contrasts;          ///< sorted by parties
   std::vector<Finding> findings;                           ///< sorted by severity, then key

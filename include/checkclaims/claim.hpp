@@ -254,6 +254,11 @@ struct Measurement {
   bool traded = false;            ///< of shares, oil, a currency: another number by the hour
   bool wanted = false;            ///< "asked for", "expected": it may come out otherwise
   bool perfect = false;           ///< "have been confirmed": up to now, and perhaps more later
+  bool earlier = false;           ///< "had been": before what else is told
+  bool some_of = false;    ///< "530 of the flats", "62 percent of the flats": a part of a set
+  bool full = false;       ///< of the whole: "all 36,000", "the council has 101 seats"
+  bool of_them = false;    ///< "of these, 38 are children": a part of the number before
+  bool elsewhere = false;  ///< "there" beside it: of a place that was named before
   /// The row of the cues table of the preposition before it: "to" of "rose to"; no_cue if none.
   std::uint8_t link = Lexicon::no_cue;
   Span phrase;                  ///< the number with its noun
@@ -265,8 +270,16 @@ struct Measurement {
   Span attribute;  ///< what has the number as its value: "turnout" of "turnout was 62 percent"
   Span verb;       ///< the verb that governs the number; empty if there is none
   std::uint32_t party = none;  ///< name mention: who does it, or whose it is
-  /// Number mention: 6,000 of "900 of its 6,000 employees".
+  /// Number mention: 6,000 of "900 of its 6,000 employees"; the 127 before "of these, 38".
   std::uint32_t whole = none;
+  /// The row of the statements table of the words for what is counted that mean one thing: "staff",
+  /// "workforce"; 0 if there is none.
+  std::uint16_t alike = 0;
+  Span complement;   ///< what they are said to be: "children" of "38 are children"
+  Span restriction;  ///< which of them are meant: "who caught salmonella"; "on the night shift"
+  /// Whose part of a whole it may be: "Ardenia" of "31,000 in Ardenia", "Labour" of "Labour won 61
+  /// seats"; empty if none is named.
+  Span portion;
   std::uint32_t date = none;     ///< the date mention of its sentence, if there is exactly one
   std::uint32_t speaker = none;  ///< the first speaker mention of its sentence
 };

@@ -39,6 +39,23 @@ struct MeasurementContrast {
   std::vector<Clue> clues;  ///< the weightiest first
 };
 
+/// Numbers of which one cannot be a part of the other, or that part of it.
+struct PartsContrast {
+  enum class Kind : std::uint8_t {
+    sum,     ///< `parts` are together more than `other`
+    share,   ///< `parts[0]` of `whole` is another percentage than `other`
+    of_all,  ///< the percentages `parts` are together more than 100
+    change,  ///< from `parts[0]` to `parts[1]` it changes by other than `other` percent
+  };
+  Kind kind = Kind::sum;
+  std::vector<MeasurementStatement> parts;  ///< at least one; for a change two
+  std::optional<MeasurementStatement> whole, other;
+  std::string what;         ///< the quantity for readers
+  bool fixed = false;       ///< told in one article
+  std::int32_t odds = 0;    ///< log-odds, in thousandths, that all are of one thing
+  std::vector<Clue> clues;  ///< the weightiest first
+};
+
 std::string_view name_of(UnitClass unit);
 
 }  // namespace checkclaims

@@ -99,6 +99,12 @@ enum class StepKind : std::uint8_t {
   opposite_of_other,
   both_give,
   one_quantity,
+  // Parts and wholes of any quantity
+  arithmetic,
+  more_than_all,
+  is_percent_of,
+  changes_by,
+  told_as,
   // Outcomes
   one_contest_one_result,
   one_contest_one_score,

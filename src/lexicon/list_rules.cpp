@@ -109,6 +109,7 @@ constexpr ListRule rules[] = {
     {Table::sayings, "speaker_figures", "speaker_figures", other, Construction::figure_speaker},
     {Table::sayings, "verb", "", verb, Construction::verb},
     {Table::sayings, "words", "", other, Construction::words},
+    {Table::statements, "noun", "", noun, Construction::noun},
     {Table::statements, "words", "", other, Construction::words},
     {Table::states, "doubt", "doubt", other, Construction::doubt},
     {Table::states, "idle", "idle", other, Construction::idle},

@@ -271,6 +271,7 @@ const std::array<ClueRow, clue_count<MeasurementClue>> measurement_weights = {{
     {"unbound", "", "neither verb nor party nor place binds them", -1000, 0, 0},
     {"undated", "", "neither has a date", -700, 0, 0},
     {"few_articles", "few articles were given", "", 800, 0, 0},
+    {"part_and_whole", "words tell that one is a part of the other", "", 1200, 0, 0},
 }};
 
 }  // namespace checkclaims

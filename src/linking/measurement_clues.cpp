@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "checkclaims/digits.hpp"
+#include "checkclaims/shares.hpp"
 
 namespace checkclaims {
 namespace {
@@ -14,8 +15,9 @@ constexpr double slips[] = {10, 100, 1000};
 constexpr int two_weeks = 14;  // days
 
 double middle(const Value& value) {
-  const auto bound = [](const std::optional<Decimal>& decimal) {
-    return decimal ? static_cast<double>(decimal->thousandths) / 1000.0 : 0.0;
+  const double scale = is_fraction(value) ? 10.0 : 1000.0;  // of a fraction its percentage
+  const auto bound = [scale](const std::optional<Decimal>& decimal) {
+    return decimal ? static_cast<double>(decimal->thousandths) / scale : 0.0;
   };
   return (bound(value.soft.low) + bound(value.soft.high)) / 2;
 }
@@ -144,9 +146,10 @@ bool bound(const MeasurementPair& p, const ClueValues<MeasurementClue>& clues) {
                      [&clues](MeasurementClue clue) { return clues[clue] != 0; });
 }
 
-/// What is held against the other: the number, or of a share and a percentage both percentages.
+/// What is held against the other: the number, or of two shares both percentages.
 std::pair<Interval, Interval> compared(const MeasurementSide& a, const MeasurementSide& b) {
-  if (is_share_and_percentage(a, b)) return {*a.percentage, *b.percentage};
+  if (a.said->unit == UnitClass::percent && b.said->unit == UnitClass::percent)
+    return {*a.percentage, *b.percentage};
   return {a.value->possible, b.value->possible};
 }
 
@@ -193,17 +196,12 @@ bool in_like_sentences(const MeasurementSide& a, const MeasurementSide& b) {
   return std::min(a.words.size(), b.words.size()) >= enough && words_shared(a, b) >= most;
 }
 
-bool is_share_and_percentage(const MeasurementSide& a, const MeasurementSide& b) {
-  return a.said->unit != b.said->unit && a.percentage && b.percentage;
-}
-
 bool are_apart(const MeasurementSide& a, const MeasurementSide& b) {
   const auto [one, other] = compared(a, b);
   return apart(one, other);
 }
 
 bool comparable(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words) {
-  if (is_share_and_percentage(a, b)) return things(a, b, words) == Contrast::same;
   if (a.said->unit != b.said->unit || a.said->unit_row != b.said->unit_row) return false;
   // Nearly everything lasts a while: what it is the length of must be told by both.
   if (a.said->unit == UnitClass::time)

@@ -13,12 +13,9 @@ double words_shared(const MeasurementSide& a, const MeasurementSide& b);
 /// Their sentences share most of their words.
 bool in_like_sentences(const MeasurementSide& a, const MeasurementSide& b);
 
-/// They are of one sort, or a share and a percentage, and nothing they count is surely another
-/// thing.
+/// They are of one sort, and nothing they count is surely another thing.
 bool comparable(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words);
-/// "900 of its 6,000 employees", "62 percent of the employees"
-bool is_share_and_percentage(const MeasurementSide& a, const MeasurementSide& b);
-/// They have no number in common; of a share and a percentage no percentage.
+/// They have no number in common; of two shares no percentage.
 bool are_apart(const MeasurementSide& a, const MeasurementSide& b);
 
 }  // namespace checkclaims

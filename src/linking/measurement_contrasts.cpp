@@ -4,7 +4,6 @@
 #include <tuple>
 
 #include "linking/entity_words.hpp"
-#include "linking/in_parallel.hpp"
 #include "linking/measurement_clues.hpp"
 #include "linking/measurement_explanations.hpp"
 #include "linking/measurements.hpp"
@@ -13,18 +12,6 @@ namespace checkclaims {
 namespace {
 
 constexpr Milli likely_story = -500;  // log-odds of two articles that are compared at all
-constexpr int longest_news = 14;      // days between two articles on one deed, for an error
-
-using SidesOfAll = std::vector<std::vector<MeasurementSide>>;  // by reading
-
-SidesOfAll sides_of(std::span<const LinkedReading> readings, const EntityLinks& entities,
-                    const Rarity& rarity) {
-  SidesOfAll sides(readings.size());
-  for_each_in_parallel(readings.size(), [&](std::size_t r) {
-    sides[r] = measurement_sides(readings[r], entities, static_cast<std::uint32_t>(r), rarity);
-  });
-  return sides;
-}
 
 /// Two articles that may tell one story, the surest first.
 template <class Found>
@@ -94,16 +81,6 @@ bool clashes(const ArticlePair& pair, const Aligned& aligned) {
   return are_apart(a, b) && of_one_stance(pair, a, b) && explained(pair, a, b).empty();
 }
 
-/// "has 1,200 workers", "stands at 12 percent" may be otherwise tomorrow; "cut 1,400 jobs" may not.
-bool is_of_a_deed(const MeasurementSide& side) {
-  return !side.said->level && !side.said->moving && !side.said->perfect;
-}
-
-bool published_together(const ArticlePair& pair) {
-  const auto days = days_between(pair.one, pair.other);
-  return days && *days <= longest_news;
-}
-
 /// "customers, Corvane Mobile": what is counted as it is written, or what is done, and whose it is.
 std::string what_of(const MeasurementPair& both, const MeasurementContrast& contrast) {
   const auto& [one, other] = contrast.sides;
@@ -138,11 +115,11 @@ MeasurementContrast contrast_of(const ArticlePair& pair, const StoryPair& story,
 }  // namespace
 
 std::vector<MeasurementContrast> measurement_contrasts(std::span<const LinkedReading> readings,
+                                                       const SidesOfAll& sides,
                                                        const Weighing& weighing,
                                                        const EntityLinks& entities,
                                                        const Lexicon& lexicon) {
   std::vector<MeasurementContrast> found;
-  const auto sides = sides_of(readings, entities, weighing.rarity);
   WordRelations words;
   for_each_story(weighing, [&](const StoryPair& story) {
     const ArticlePair pair{
@@ -162,9 +139,8 @@ std::vector<MeasurementContrast> measurement_contrasts(std::span<const LinkedRea
 }
 
 std::vector<WeighedClues> measurement_clues(std::span<const LinkedReading> readings,
-                                            const Weighing& weighing, const EntityLinks& entities) {
+                                            const SidesOfAll& sides, const Weighing& weighing) {
   std::vector<WeighedClues> all;
-  const auto sides = sides_of(readings, entities, weighing.rarity);
   WordRelations words;
   const auto add = [&](const StoryPair& story, const MeasurementPair& p) {
     const auto clues = clues_of(p);

@@ -85,11 +85,6 @@ bool of_other_days(const ArticlePair& pair, const MeasurementSide& a, const Meas
   return !days || *days > (moves ? 0 : days_of_one_news);
 }
 
-bool name_other_days(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
-  const auto *one = days_named(pair.one, a), *other = days_named(pair.other, b);
-  return one != nullptr && other != nullptr && !can_coincide(*one, *other);
-}
-
 /// "Turnout was 62 percent", "in 2019 it was 57"
 bool one_is_of_another_year(const ArticlePair& pair, const MeasurementSide& a,
                             const MeasurementSide& b) {
@@ -158,6 +153,31 @@ bool of_two_parties(const ArticlePair& pair, const MeasurementSide& a, const Mea
   return told && a.party != b.party && of_one_deed(pair, a, b);
 }
 
+/// "The Centre party won 48 percent of the vote", "the Liberals 13 percent": those of two parties,
+/// whether or not they are names that are known.
+bool of_two_portions(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
+  const auto party = [](const LinkedReading& reading, const MeasurementSide& side) {
+    const Span portion = side.said->portion;
+    return portion.begin < side.said->phrase.begin ? reading.document.at(portion)
+                                                   : std::string_view();
+  };
+  if (a.said->unit != UnitClass::percent || a.said->alike == 0 || a.said->alike != b.said->alike)
+    return false;
+  const std::string_view one = party(pair.one, a), other = party(pair.other, b);
+  constexpr auto npos = std::string_view::npos;
+  return !one.empty() && !other.empty() && one.find(other) == npos && other.find(one) == npos;
+}
+
+/// "31,000 in Ardenia and 9,500 in Costanza": each is held against another of its place or party
+/// alone.
+bool one_is_of_a_series(const ArticlePair& pair, const MeasurementSide& a,
+                        const MeasurementSide& b) {
+  const auto portion = [](const LinkedReading& reading, const MeasurementSide& side) {
+    return reading.document.at(side.said->portion);
+  };
+  return (a.in_series || b.in_series) && portion(pair.one, a) != portion(pair.other, b);
+}
+
 /// Of a number that no verb governs, or another, only a month or a year tells of when it is.
 bool deeds_of_other_days(const ArticlePair& pair, const MeasurementSide& a,
                          const MeasurementSide& b) {
@@ -216,7 +236,6 @@ bool one_is_of_a_place(const ArticlePair&, const MeasurementSide& a, const Measu
 
 /// One article has the other's number as well, or numbers that add up to it.
 bool one_has_both(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
-  if (is_share_and_percentage(a, b)) return false;
   return gives_too(pair.one, *b.value) || gives_too(pair.other, *a.value) ||
          adds_up(pair.ones, a, *b.value) || adds_up(pair.others, b, *a.value);
 }
@@ -241,6 +260,8 @@ constexpr std::array explanations = {
     Explanation{"another_year", one_is_of_another_year},
     Explanation{"deeds_of_other_days", deeds_of_other_days},
     Explanation{"two_parties", of_two_parties},
+    Explanation{"two_portions", of_two_portions},
+    Explanation{"of_a_series", one_is_of_a_series},
     Explanation{"left", one_is_what_is_left},
     Explanation{"other_deeds", other_deeds_to_people},
     Explanation{"state_and_deed", state_and_deed},

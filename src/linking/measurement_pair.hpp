@@ -42,6 +42,14 @@ bool share_any(const Keys& a, const Keys& b) {
 const DayRange* days_named(const LinkedReading& reading, const MeasurementSide& side);
 /// That day is of a year before that of the article.
 bool names_an_older_year(const LinkedReading& reading, const MeasurementSide& side);
+/// The days named with them have none in common.
+bool name_other_days(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b);
+/// One is told with days long before its article that the other is not told with.
+bool is_of_older_days(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b);
+/// "has 1,200 workers", "stands at 12 percent" may be otherwise tomorrow; "cut 1,400 jobs" may not.
+bool is_of_a_deed(const MeasurementSide& side);
+/// So close to each other that both tell of one deed.
+bool published_together(const ArticlePair& pair);
 /// The days between two articles; nothing where those of one are not known.
 std::optional<int> days_between(const LinkedReading& one, const LinkedReading& other);
 

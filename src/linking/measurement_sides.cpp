@@ -1,7 +1,9 @@
 #include "linking/measurement_sides.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "checkclaims/shares.hpp"
+#include "linking/in_parallel.hpp"
 
 namespace checkclaims {
 namespace {
@@ -38,15 +40,27 @@ bool is_one_of(const MeasurementSide& side, Span word) {
 
 bool inside(Span phrase, Span word) { return phrase.begin <= word.begin && word.end <= phrase.end; }
 
+/// What of the sentence tells which of them are meant, and when.
+void take_restriction(const Term& term, bool inside, std::span<const std::uint32_t> entity_of,
+                      MeasurementSide& side) {
+  side.ranked |= term.kind == TermKind::ordinal;
+  if (term.kind == TermKind::date) side.dates.push_back(term.key - 1);
+  if (inside && term.kind == TermKind::word) side.restriction.push_back(term.key);
+  if (!inside || term.kind != TermKind::name) return;
+  if (const std::uint32_t entity = entity_of[term.key - 1]; entity != EntityLinks::none)
+    side.restriction_names.push_back(entity);
+}
+
 void take_terms(const LinkedReading& reading, std::span<const std::uint32_t> entity_of,
                 MeasurementSide& side) {
   const Statement* statement = statement_of(reading.statements, side.sentence);
   if (statement == nullptr) return;
   const auto terms =
       std::span(reading.statements.terms).subspan(statement->first_term, statement->term_count);
-  const Span phrase = side.said->phrase;
+  const Span phrase = side.said->phrase, restriction = side.said->restriction;
   for (const Term& term : terms) {
     const Span at = term.span();
+    take_restriction(term, inside(restriction, at), entity_of, side);
     if (term.kind == TermKind::number && term.key == side.said->number + 1) {
       side.marks = term.marks;
     } else if (term.kind == TermKind::name) {
@@ -60,6 +74,7 @@ void take_terms(const LinkedReading& reading, std::span<const std::uint32_t> ent
   }
   side.names.insert(side.names.end(), side.inner_names.begin(), side.inner_names.end());
   sort_unique(side.inner_names);
+  sort_unique(side.restriction_names);
   sort_unique(side.words);
   sort_unique(side.names);
   sort_unique(side.qualities);
@@ -103,25 +118,11 @@ bool of_one_unit(const MeasurementSide& a, const MeasurementSide& b) {
   return a.said->unit == b.said->unit && a.said->unit_row == b.said->unit_row;
 }
 
-/// The least and the most percent that a part can be of a whole.
-std::optional<Interval> percentage_of(const Interval& part, const Interval& whole) {
-  if (!part.low || !part.high || !whole.low || !whole.high) return std::nullopt;
-  if (whole.low->thousandths <= 0 || part.low->thousandths < 0) return std::nullopt;
-  const auto percent = [](Decimal of, Decimal all) {
-    const double share = static_cast<double>(of.thousandths) / static_cast<double>(all.thousandths);
-    return share * 100'000;  // thousandths of a percent
-  };
-  Interval found;
-  found.low = Decimal{static_cast<std::int64_t>(std::floor(percent(*part.low, *whole.high)))};
-  found.high = Decimal{static_cast<std::int64_t>(std::ceil(percent(*part.high, *whole.low)))};
-  return found;
-}
-
-std::optional<Interval> percentage_told(const LinkedReading& reading, const MeasurementSide& side) {
-  if (side.said->unit == UnitClass::percent) return side.value->possible;
+std::optional<Interval> percentage_given(const LinkedReading& reading,
+                                         const MeasurementSide& side) {
+  if (side.said->unit == UnitClass::percent) return percentage_told(*side.value);
   if (side.said->whole == Measurement::none) return std::nullopt;
-  return percentage_of(side.value->possible,
-                       the<NumberMention>(reading.mentions[side.said->whole]).value.possible);
+  return percentage_of(*side.value, *quantity_of(reading.mentions[side.said->whole]));
 }
 
 }  // namespace
@@ -186,7 +187,8 @@ std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
     side.of = dictionary_word(document, said.of, rarity);
     side.attribute = dictionary_word(document, said.attribute, rarity);
     side.verb = dictionary_word(document, said.verb, rarity);
-    side.percentage = percentage_told(reading, side);
+    side.complement = dictionary_word(document, said.complement, rarity);
+    side.percentage = percentage_given(reading, side);
     take_terms(reading, entity_of, side);
     weigh_words(rarity, side);
     sides.push_back(std::move(side));
@@ -196,6 +198,27 @@ std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
       if (&side != &other && of_one_unit(side, other) && side.value->hard != other.value->hard &&
           names_alike(side, other))
         ++side.alike;
+  for (MeasurementSide& side : sides)
+    side.in_series = std::any_of(sides.begin(), sides.end(), [&](const MeasurementSide& other) {
+      return belong_together(reading, side, other);
+    });
+  return sides;
+}
+
+bool belong_together(const LinkedReading& reading, const MeasurementSide& a,
+                     const MeasurementSide& b) {
+  const Span one = a.said->portion, other = b.said->portion;
+  return one.size() > 0 && other.size() > 0 && a.sentence == b.sentence && of_one_unit(a, b) &&
+         a.noun.stem == b.noun.stem && a.verb.stem == b.verb.stem &&
+         reading.document.at(one) != reading.document.at(other);
+}
+
+SidesOfAll sides_of_all(std::span<const LinkedReading> readings, const EntityLinks& entities,
+                        const Rarity& rarity) {
+  SidesOfAll sides(readings.size());
+  for_each_in_parallel(readings.size(), [&](std::size_t r) {
+    sides[r] = measurement_sides(readings[r], entities, static_cast<std::uint32_t>(r), rarity);
+  });
   return sides;
 }
 

@@ -29,14 +29,19 @@ struct MeasurementSide {
   std::uint32_t sentence = 0;               ///< counted from 0, the headline among them
   std::uint32_t party = EntityLinks::none;  ///< entity
   bool party_is_place = false;
-  DictionaryWord noun, of, attribute, verb;
+  DictionaryWord noun, of, attribute, verb, complement;
   std::vector<double> weights;             ///< of each word: its rarity squared
   double weight = 0;                       ///< the sum of these
   std::vector<std::uint32_t> words;        ///< stems of the words of its sentence, sorted
   std::vector<std::uint32_t> names;        ///< entities of its sentence, sorted
   std::vector<std::uint32_t> inner_names;  ///< entities of its phrase, sorted
   std::vector<std::uint32_t> qualities;    ///< stems of other words of its phrase, sorted
-  std::uint16_t marks = 0;                 ///< bits of TermMark of the number
+  /// Stems of the words, and the entities, that tell which of them are meant.
+  std::vector<std::uint32_t> restriction, restriction_names;
+  std::vector<std::uint32_t> dates;  ///< date mentions of its sentence
+  bool ranked = false;               ///< "first", "second" in its sentence
+  bool in_series = false;            ///< "31,000 in Ardenia and 9,500 in Costanza": one of several
+  std::uint16_t marks = 0;           ///< bits of TermMark of the number
   bool title = false, lead = false;
   std::uint32_t alike = 0;  ///< numbers of its article with the same unit and an equal word
 };
@@ -45,6 +50,15 @@ struct MeasurementSide {
 std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
                                                const EntityLinks& entities, std::uint32_t index,
                                                const Rarity& rarity);
+
+/// Parts of one whole, each of another place or party, in one sentence.
+bool belong_together(const LinkedReading& reading, const MeasurementSide& a,
+                     const MeasurementSide& b);
+
+/// Those of all articles, by reading.
+using SidesOfAll = std::vector<std::vector<MeasurementSide>>;
+SidesOfAll sides_of_all(std::span<const LinkedReading> readings, const EntityLinks& entities,
+                        const Rarity& rarity);
 
 /// What the dictionary knows of two words, each pair looked up once. Not for several threads.
 class WordRelations {

@@ -42,7 +42,8 @@ MeasurementStatement statement_of(const LinkedReading& reading, std::uint32_t in
     said.value.unit = lexicon.row(Table::units, measurement.unit_row).id;
   const bool valued = measurement.attribute.size() > 0 &&
                       (measurement.noun.size() == 0 || measurement.unit != UnitClass::count);
-  said.noun = lemma_of(document, valued ? measurement.attribute : measurement.noun, part_noun);
+  const Span noun = measurement.noun.size() > 0 ? measurement.noun : measurement.complement;
+  said.noun = lemma_of(document, valued ? measurement.attribute : noun, part_noun);
   said.verb = lemma_of(document, measurement.verb, part_verb);
   if (measurement.party != Measurement::none)
     if (const std::uint32_t entity = entities.entity_of[index][measurement.party];

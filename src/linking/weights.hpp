@@ -283,6 +283,7 @@ enum class MeasurementClue : std::uint8_t {
   unbound,
   undated,
   few_articles,
+  part_and_whole,
   count,
 };
 

@@ -19,7 +19,7 @@ constexpr std::array checks = {
     conflicting_place,     conflicting_office,      conflicting_status, disputed_status,
     conflicting_statement, conflicting_relation,    conflicting_action, conflicting_amount,
     conflicting_outcome,   conflicting_measurement, impossible_order,   weekday_mismatch,
-    impossible_date,
+    impossible_date,       parts_of_quantities,
 };
 
 void put_in_order(std::vector<Finding>& findings) {

@@ -47,4 +47,7 @@ std::vector<Finding> conflicting_amount(const ClaimGraph& graph);
 // Also under the rule conflicting-figure: about numbers of any kind.
 std::vector<Finding> conflicting_measurement(const ClaimGraph& graph);
 
+// Under the rules part-exceeds-whole and conflicting-figure: parts and wholes of any kind.
+std::vector<Finding> parts_of_quantities(const ClaimGraph& graph);
+
 }  // namespace checkclaims

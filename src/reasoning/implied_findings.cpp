@@ -158,6 +158,21 @@ void drop_measurements_told_by_others(std::vector<Finding>& findings) {
   });
 }
 
+/// Drops two numbers that differ where the parts of which they are two, or one and the whole, do
+/// not add up.
+void drop_numbers_told_as_parts(std::vector<Finding>& findings) {
+  std::vector<Finding> parts;
+  for (const Finding& finding : findings)
+    if (finding.rule == "part-exceeds-whole" && finding.severity != Severity::note)
+      parts.push_back(finding);
+  std::erase_if(findings, [&](const Finding& finding) {
+    const bool two = finding.rule == "conflicting-statement" ||
+                     (finding.rule == "conflicting-figure" && finding.key.starts_with("quantity|"));
+    return two && std::any_of(parts.begin(), parts.end(),
+                              [&](const Finding& kept) { return same_words(finding, kept); });
+  });
+}
+
 /// A wrong total contradicts both its series and its parts: one cause, one finding.
 void drop_what_is_explained(std::vector<Finding>& findings) {
   std::set<std::pair<std::string, ClaimId>> explained;  // key and claim
@@ -186,6 +201,7 @@ void drop_implied(const Analysis& analysis, std::vector<Finding>& findings) {
   drop_outcomes_told_twice(findings);
   drop_statements_told_by_others(findings);
   drop_measurements_told_by_others(findings);
+  drop_numbers_told_as_parts(findings);
 }
 
 }  // namespace checkclaims

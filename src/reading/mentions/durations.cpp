@@ -211,6 +211,9 @@ std::optional<HedgedQuantity> read_one(const DateReader& reader, std::uint32_t f
   if (half) ++at;
   if (!is_word(sentence, at, {"a", "an"}) || !read_unit(reader, at + 1)) return std::nullopt;
   if (is_word(sentence, at + 1, "second")) return std::nullopt;  // "a second group"
+  if (is_word(sentence, at + 1, "quarter") && is_word(sentence, at + 2, "of") &&
+      is_word(sentence, at + 3, {"all_or_theirs", "our", "the", "those"}))
+    return std::nullopt;  // "a quarter of its staff"
   if (!leads && !half && is_rate(reader, first)) return std::nullopt;
   HedgedQuantity one = exactly_one(first, at + 1);
   if (half) one.quantity.low = one.quantity.high = {500};

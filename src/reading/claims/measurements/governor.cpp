@@ -61,6 +61,11 @@ bool acts_of_several(const ChunkedSentence& s, std::size_t i, std::size_t number
   return !base.empty() && base != fold(before);
 }
 
+/// "the price of the ticket rises by 12 percent"
+bool moves_to(const ChunkedSentence& s, std::size_t i, std::size_t number) {
+  return i + 2 == number && s.says(i + 1, {"by", "from", "to"}) && is_of_row(s, i, "level");
+}
+
 /// Whether a word is the verb of its clause, by its form and what stands around it.
 bool acts(const ChunkedSentence& s, std::size_t i, std::uint8_t forms, std::size_t number) {
   if (forms == 0) return false;
@@ -74,10 +79,10 @@ bool acts(const ChunkedSentence& s, std::size_t i, std::uint8_t forms, std::size
     return i == 0 || (!s.is(before, "determiner") && !s.is(before, "possessive_determiner"));
   if (noun_too && i + 1 != number && is_content_word(s, i + 1)) return false;  // "net profit"
   const bool apposed = i > 0 && s.chunks[before].kind == ChunkKind::comma;  // ", home to 12 people"
-  if ((forms & form_third) != 0 || (forms & form_base) != 0)
-    return follows_subject(s, i) && !(noun_too && apposed) &&
-           (!noun_too || !is_content_word(s, before) || acts_of_several(s, i, number));
-  return false;
+  if ((forms & form_third) == 0 && (forms & form_base) == 0) return false;
+  return follows_subject(s, i) && !(noun_too && apposed) &&
+         (!noun_too || !is_content_word(s, before) || acts_of_several(s, i, number) ||
+          moves_to(s, i, number));
 }
 
 Hit verb_hit(const ChunkedSentence& s, std::size_t chunk, std::uint8_t forms) {
@@ -145,9 +150,25 @@ Right verb_behind(const ChunkedSentence& s, std::size_t at) {
   return forms == 0 ? Right{} : Right{at, forms};
 }
 
+/// "of the foundry", "in the harbour of Halden" between a noun and the past verb behind it: where
+/// the verb is; `at` where it is not so.
+std::size_t verb_behind_owner(const ChunkedSentence& s, std::size_t at) {
+  constexpr int longest_chain = 3;
+  std::size_t i = at;
+  for (int link = 0; link < longest_chain && s.is(i, "preposition"); ++link) {
+    ++i;
+    while (s.is(i, "determiner") || s.is(i, "possessive_determiner")) ++i;
+    const std::size_t owner = i;
+    while (s.chunks[i].kind == ChunkKind::name || (is_content_word(s, i) && !is_past_verb(s, i)))
+      ++i;
+    if (i == owner) return at;
+  }
+  return is_past_verb(s, i) || is_auxiliary(s, i) ? i : at;
+}
+
 Right look_right(const ChunkedSentence& s, const NumberPhrase& phrase) {
-  for (std::size_t i = phrase.last, steps = 0; i < s.chunks.size() && steps < subject_reach;
-       ++i, ++steps) {
+  for (std::size_t i = verb_behind_owner(s, phrase.last), steps = 0;
+       i < s.chunks.size() && steps < subject_reach; ++i, ++steps) {
     if (ends_clause(s, i) || s.is(i, "conjunction") || s.is(i, "subordinator")) break;
     if (is_auxiliary(s, i)) return verb_behind(s, i);
     if (!is_content_word(s, i)) continue;
@@ -184,12 +205,21 @@ bool gives_a_value(const ChunkedSentence& s, const NumberPhrase& phrase, std::si
   const bool valued =
       s.is(verb, "be") || is_of_row(s, verb, "value") || is_of_row(s, verb, "level");
   if (!valued && (verb == 0 || !s.is(verb - 1, "be"))) return false;  // "was estimated at"
-  bool linked = valued;
+  bool linked = valued, from_number = false, passes = false;
+  const bool moves = is_of_row(s, verb, "level");
   for (std::size_t i = verb + 1; i < phrase.first; ++i) {
-    const bool links = s.says(i, {"at", "by", "of", "to"});
-    if (!links && !s.is(i, "adverb") && !s.is(i, "be")) return false;
+    const bool links = s.says(i, {"at", "by", "from", "of", "to"});
+    // "rose from 250,000 in 2029 to 300,000"
+    const ChunkKind kind = s.chunks[i].kind;
+    const bool on_the_way = moves && (kind == ChunkKind::number || kind == ChunkKind::date ||
+                                      s.is(i, "preposition") || is_content_word(s, i));
+    const bool close = links || s.is(i, "adverb") || s.is(i, "be");
+    if (!close && !on_the_way) return false;
+    passes |= !close;
+    from_number |= kind == ChunkKind::number;
     linked |= links;
   }
+  if (passes && !from_number) return false;
   return linked;
 }
 

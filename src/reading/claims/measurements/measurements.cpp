@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/claims/measurements/governor.hpp"
+#include "reading/claims/measurements/part_words.hpp"
 #include "reading/syntax/parties.hpp"
 
 namespace checkclaims {
@@ -65,6 +66,8 @@ class SentenceMeasurements {
         all.push_back(*found);
       else if (auto repeated = repeated_at(i, all))
         all.push_back(*repeated);
+      else if (auto bracketed = bracketed_at(i, all))
+        all.push_back(*bracketed);
     }
   }
 
@@ -94,6 +97,9 @@ class SentenceMeasurements {
     found.attribute = word_at(governor.attribute);
     if (governor.verb.first != governor.verb.last)
       found.verb = s_.view.tokens.span(governor.verb.first, governor.verb.last);
+    found.some_of = phrase->some_of;
+    found.party = party_of_phrase(*phrase, governor);
+    take_part_words(s_, i, *phrase, governor, reading_.mentions, found);
     if (tells_nothing(found)) return std::nullopt;
     if (governor.clause) {
       found.modality = governor.clause->modality;
@@ -105,7 +111,7 @@ class SentenceMeasurements {
       if (governor.of_noun && s_.says(governor.attribute - 1, "the"))
         found.modality = Modality::asserted;
       for (std::size_t c = governor.clause->first; c < governor.clause->last; ++c)
-        found.perfect |= s_.is(c, "have");
+        take_tense(c, found);
     }
     take_signs(i, found);
     found.wanted =
@@ -116,26 +122,58 @@ class SentenceMeasurements {
     found.moving = governor.moves;
     found.level = governor.holds && !is_of_one_event(*phrase, governor);
     found.traded &= governor.moves || governor.reaches;
-    found.party = party_of_phrase(*phrase, governor);
     found.date = date_of(i, *phrase, governor);
     if (!sentence_.speakers.empty()) found.speaker = sentence_.speakers.front();
     return found;
   }
 
-  /// "Labour won 61 seats, the Greens 52": what was said of the number before, of another party.
+  void take_tense(std::size_t chunk, Measurement& found) const {
+    if (s_.span(chunk, chunk + 1) == found.verb) return;  // "has 1,200 workers"
+    found.perfect |= s_.is(chunk, "have");
+    found.earlier |= s_.says(chunk, "had");
+  }
+
+  /// "Labour won 61 seats, the Greens 52", "31,000 in Ardenia and 9,500 in Costanza": what was said
+  /// of the number before, of another party or place.
   std::optional<Measurement> repeated_at(std::size_t i, const std::vector<Measurement>& all) const {
     const auto* number = number_at(s_, i, reading_.mentions);
-    if (number == nullptr || number->ordinal || all.empty() || i == 0 || !is_name(i - 1))
-      return std::nullopt;
+    if (number == nullptr || number->ordinal || all.empty() || i == 0) return std::nullopt;
     const Mention& before = reading_.mentions[all.back().number];
-    if (before.sentence != sentence_.sentence || !ends_phrase(i + 1)) return std::nullopt;
+    if (before.sentence != sentence_.sentence || is_of_row(s_, i - 1, "label")) return std::nullopt;
     if (counts_nothing(reading_.mentions[s_.chunks[i].mention].unread)) return std::nullopt;
+    const bool listed = s_.is(i - 1, "conjunction") || s_.chunks[i - 1].kind == ChunkKind::comma;
+    const Span ahead = named_before(s_, i), place = listed ? named_behind(s_, i + 1) : Span{};
+    const bool of_party = ahead.size() > 0 && (ends_phrase(i + 1) || s_.is(i + 1, "preposition"));
+    if (!of_party && (place.size() == 0 || all.back().portion.size() == 0)) return std::nullopt;
     Measurement found = all.back();
     found.number = s_.chunks[i].mention;
     take_readers(found);
     found.phrase = s_.span(i, i + 1);
     found.value_end = found.phrase.end;
-    found.party = s_.chunks[i - 1].mention;
+    found.whole = Measurement::none;
+    if (of_party) found.party = is_name(i - 1) ? s_.chunks[i - 1].mention : Measurement::none;
+    found.portion = of_party ? ahead : place;
+    return found;
+  }
+
+  /// "900 of its 6,000 employees (15 percent)": the share that two numbers are.
+  std::optional<Measurement> bracketed_at(std::size_t i,
+                                          const std::vector<Measurement>& all) const {
+    constexpr std::uint32_t nearest = 3;  // bytes
+    const std::size_t count = all.size();
+    if (count < 2 || all[count - 2].whole != all[count - 1].number) return std::nullopt;
+    const auto phrase = number_phrase(s_, i, reading_.mentions);
+    if (!phrase || phrase->unit != UnitClass::percent ||
+        phrase->value.begin > all[count - 1].phrase.end + nearest)
+      return std::nullopt;
+    Measurement found;
+    found.number = s_.chunks[i].mention;
+    found.unit = UnitClass::percent;
+    found.modality = all[count - 2].modality;
+    found.phrase = phrase->value;
+    found.value_end = phrase->value.end;
+    found.verb = all[count - 2].verb;
+    found.party = all[count - 2].party;
     return found;
   }
 
@@ -153,7 +191,8 @@ class SentenceMeasurements {
 
   /// A bare number, or a share or a sum of which no word tells what it is.
   static bool tells_nothing(const Measurement& found) {
-    const bool named = found.noun.size() > 0 || found.attribute.size() > 0;
+    const bool named = found.noun.size() > 0 || found.attribute.size() > 0 ||
+                       (found.of_them && found.complement.size() + found.verb.size() > 0);
     return !named && (found.unit == UnitClass::count || found.verb.size() == 0);
   }
 
@@ -335,7 +374,9 @@ std::vector<Measurement> measurements(const Reading& reading,
     const SentenceView& view = sentences[i].chunked.view;
     if (view.block == BlockKind::stamp || view.block == BlockKind::boilerplate || asks(view))
       continue;
+    const std::size_t first = all.size();
     SentenceMeasurements(reading, sentences[i], values, partial[i]).add_to(all);
+    tie_to_wholes(reading.mentions, first, all);
   }
   return all;
 }

@@ -61,8 +61,24 @@ std::size_t noun_behind_of(const ChunkedSentence& s, std::size_t at) {
   while (s.is(from, "determiner") || s.is(from, "possessive_determiner") ||
          s.chunks[from].kind == ChunkKind::number)
     ++from;
+  if (s.is(from, "relative") && s.says(from - 1, "those")) return from - 1;
   const NounSearch search(s, from, false);
-  return search.noun();
+  const std::size_t behind = search.noun() + 1;
+  // "of the town's households"
+  if (search.noun() == NumberPhrase::none || s.chunks[behind].kind != ChunkKind::possessive)
+    return search.noun();
+  std::size_t owned_from = behind + 1;
+  while (s.chunks[owned_from].kind == ChunkKind::number) ++owned_from;
+  const NounSearch owned(s, owned_from, false);
+  return owned.noun() != NumberPhrase::none ? owned.noun() : search.noun();
+}
+
+/// "530 of the flats", "62 percent of the flats": a part of a set, which is told behind the number.
+bool is_some_of(const ChunkedSentence& s, const NumberPhrase& phrase, std::size_t behind) {
+  if (phrase.noun == NumberPhrase::none || !s.says(behind, "of")) return false;
+  return phrase.unit == UnitClass::percent ||
+         (phrase.unit == UnitClass::count &&
+          (s.is(behind + 1, "determiner") || s.is(behind + 1, "possessive_determiner")));
 }
 
 /// "a year", "per person", "each".
@@ -158,6 +174,9 @@ std::uint32_t whole_of(const ChunkedSentence& s, std::size_t at,
   if (!s.says(at + 1, "of")) return Measurement::none;
   std::size_t i = at + 2;
   while (s.is(i, "determiner") || s.is(i, "possessive_determiner")) ++i;
+  constexpr std::size_t longest_owner = 4;  // chunks: "the old town's 8,000 households"
+  for (std::size_t k = i; k < i + longest_owner; ++k)
+    if (s.chunks[k].kind == ChunkKind::possessive) i = k + 1;
   const auto* whole = number_at(s, i, mentions);
   return whole != nullptr && !whole->ordinal ? s.chunks[i].mention : Measurement::none;
 }
@@ -183,7 +202,8 @@ void take_counted(const ChunkedSentence& s, bool one, NumberPhrase& phrase) {
 }
 
 void take_determiners(const ChunkedSentence& s, NumberPhrase& phrase) {
-  while (phrase.first > 0 &&
+  // "fear that a tenth of its jobs might go": a clause begins there
+  while (phrase.first > 0 && !s.says(phrase.first - 1, "that") &&
          (s.is(phrase.first - 1, "determiner") || s.is(phrase.first - 1, "possessive_determiner")))
     --phrase.first;
 }
@@ -233,7 +253,9 @@ std::optional<NumberPhrase> number_phrase(const ChunkedSentence& s, std::size_t 
   phrase.first = at;
   phrase.last = at + 1;
   phrase.value = s.span(at, at + 1);
-  if (is_percentage(s.view, chunk.first, chunk.last)) {
+  if (number->value.unit == "share") {
+    phrase.unit = UnitClass::percent;  // "a quarter of its workforce"
+  } else if (is_percentage(s.view, chunk.first, chunk.last)) {
     phrase.unit = UnitClass::percent;
     while (phrase.last < s.chunks.size() &&
            is_percentage(s.view, s.chunks[phrase.last].first, s.chunks[phrase.last].first))
@@ -248,11 +270,13 @@ std::optional<NumberPhrase> number_phrase(const ChunkedSentence& s, std::size_t 
       ++phrase.last;
   }
   if (phrase.unit == UnitClass::count) take_measure(s, phrase);
+  const std::size_t behind_value = phrase.last;
   take_counted(s, is_one(*number), phrase);
   take_currency_behind(s, phrase);
   for (const std::size_t behind : {phrase.noun, at + 1})
     if (is_of_row(s, behind, "label_behind")) return std::nullopt;
   phrase.whole = whole_of(s, at, mentions);
+  phrase.some_of = phrase.whole == Measurement::none && is_some_of(s, phrase, behind_value);
   phrase.rate = is_rate(s, phrase.last, mentions);
   take_determiners(s, phrase);
   return phrase;

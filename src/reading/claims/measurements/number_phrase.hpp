@@ -24,6 +24,7 @@ struct NumberPhrase {
   std::uint32_t whole = Measurement::none;  ///< number mention: "900 of its 6,000 employees"
   bool describes = false;                   ///< "a 400-gram bar"
   bool rate = false;                        ///< "a year", "per person", "each"
+  bool some_of = false;                     ///< "530 of the flats"
 };
 
 /// The phrase around the number at a chunk. Nothing where the number counts nothing: a position, an

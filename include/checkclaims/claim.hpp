@@ -251,6 +251,7 @@ struct Measurement {
   bool changing = false;          ///< "still", "so far" beside it, as in Statement
   bool counted_up = false;        ///< "so far", "to date" beside it: it can only grow
   bool partial = false;           ///< "exit poll", "half of the votes counted" in its sentence
+  bool generic = false;           ///< "units", "pieces": the noun does not tell what is counted
   bool traded = false;            ///< of shares, oil, a currency: another number by the hour
   bool wanted = false;            ///< "asked for", "expected": it may come out otherwise
   bool perfect = false;           ///< "have been confirmed": up to now, and perhaps more later

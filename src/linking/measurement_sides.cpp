@@ -183,7 +183,7 @@ std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
     if (said.party != Measurement::none) side.party = entity_of[said.party];
     side.party_is_place =
         side.party != EntityLinks::none && entities.entities[side.party].kind == EntityKind::place;
-    side.noun = dictionary_word(document, said.noun, rarity);
+    if (!said.generic) side.noun = dictionary_word(document, said.noun, rarity);
     side.of = dictionary_word(document, said.of, rarity);
     side.attribute = dictionary_word(document, said.attribute, rarity);
     side.verb = dictionary_word(document, said.verb, rarity);

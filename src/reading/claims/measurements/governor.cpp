@@ -102,12 +102,16 @@ struct Left {
   std::size_t of_noun = SIZE_MAX;  ///< "fine" of "a fine of"
   std::uint8_t link = Lexicon::no_cue;
   bool up_to = false;  ///< the link is "to"
+  bool at = false;     ///< the link is "at"
+  std::size_t object = SIZE_MAX;  ///< "profit" of "increased its profit to", of "put turnout at"
 };
 
 void take_link(const ChunkedSentence& s, std::size_t i, const NumberPhrase& phrase, Left& left) {
   if (left.link != Lexicon::no_cue) return;
   left.link = s.chunks[i].cue;
   left.up_to = s.says(i, "to");
+  left.at = s.says(i, "at");
+  if (i > 0 && is_content_word(s, i - 1)) left.object = i - 1;
   const bool of = s.says(i, "of") && i + 1 == phrase.first && i > 0;
   if (of && is_content_word(s, i - 1)) left.of_noun = i - 1;
 }
@@ -244,6 +248,11 @@ Governor governor_of(const ChunkedSentence& s, const NumberPhrase& phrase) {
   const bool got = s.is(verb, "get");
   found.holds = found.says || (is_auxiliary(s, verb) && !got) || is_of_row(s, verb, "state");
   if (right.verb != SIZE_MAX) return found;
+  // "increased its profit to", "put turnout at"
+  const bool changes = found.moves || is_of_row(s, verb, "changed");
+  const bool valued = (left.up_to && changes) || (left.at && is_of_row(s, verb, "puts"));
+  if (valued && left.object != SIZE_MAX && left.object > verb && found.attribute == SIZE_MAX)
+    found.attribute = left.object;
   if (found.attribute == SIZE_MAX && found.clause && gives_a_value(s, phrase, verb))
     found.attribute = subject_noun(s, *found.clause);
   return found;

@@ -119,10 +119,14 @@ class SentenceMeasurements {
         (found.wanted && (governor.verb.first == governor.verb.last || is_infinitive(governor)));
     found.of_known_measure = is_of_known_measure(*phrase, governor);
     found.told = governor.says;
+    found.generic = is_of_row(s_, phrase->noun, "generic");
     found.moving = governor.moves;
     found.level = governor.holds && !is_of_one_event(*phrase, governor);
     found.traded &= governor.moves || governor.reaches;
     found.date = date_of(i, *phrase, governor);
+    // "rose to $12 million in 2023": no other day of that year has another sum.
+    if (found.date != Measurement::none)
+      found.moving &= the<DateMention>(reading_.mentions[found.date]).days.exact();
     if (!sentence_.speakers.empty()) found.speaker = sentence_.speakers.front();
     return found;
   }

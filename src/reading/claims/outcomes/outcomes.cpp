@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/claims/outcomes/contest.hpp"
+#include "reading/claims/outcomes/headlines.hpp"
 #include "reading/claims/outcomes/openings.hpp"
 #include "reading/syntax/parties.hpp"
 
@@ -358,8 +359,7 @@ class OutcomeReader {
     auto other = opponent_of(hit, end, scored);
     auto one = owner_of(first);
     if (!other || (drawn(hit) && !scored)) return;
-    // "the 2-1 home defeat by Rovers on Saturday", "Saturday's draw with Rovers": of whom the
-    // article tells.
+    // "the 2-1 defeat by Rovers on Saturday", "Saturday's draw with Rovers": of whom is untold.
     const bool days_own = is_kind(first - 1, ChunkKind::possessive) && is_day(first - 2);
     if (!one && (back || drawn(hit)) && scored && (days_own || day_behind(end))) {
       add(hit, first, end, other, std::nullopt);
@@ -396,7 +396,7 @@ class OutcomeReader {
                ? opening_phrase(s_, mentions_, first - 1)
                : std::nullopt;
   }
-  /// One day is told in the same part of the sentence: "had lost to City on Saturday".
+  /// "had lost to City on Saturday"
   bool day_behind(std::size_t at) const {
     for (std::size_t i = at; i < size() && i < at + opponent_reach && !ends_clause(i); ++i)
       if (is_day(i)) return !s_.says(i - 1, {"after", "before", "since", "until"});
@@ -473,6 +473,7 @@ class OutcomeReader {
 
 std::vector<Outcome> outcomes(const RecognisedSentence& sentence, std::span<const Mention> mentions,
                               const std::optional<Party>& before) {
+  if (auto headline = headline_score(sentence.chunked, mentions)) return {std::move(*headline)};
   return OutcomeReader(sentence, mentions, before).read();
 }
 

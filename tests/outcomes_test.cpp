@@ -1,6 +1,8 @@
 // Outcomes of contests in two articles: which pairs contradict each other, and how surely.
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "checkclaims/checkclaims.hpp"
 
 namespace checkclaims::outcomes_test {
@@ -103,6 +105,38 @@ TEST(Outcomes, OfNoKnownDay) {
                 "they say the same"},
        })
     expect(c, "");
+}
+
+TEST(Outcomes, OfWhomTheArticleTells) {
+  const std::string match =
+      "---\ntitle: News\ndate: 2021-05-09\n---\n\nHalden Rovers beat Orn City 3-1 on Saturday.\n";
+  const auto second = [](const std::string& title, const std::string& text) {
+    return "---\ntitle: " + title + "\ndate: 2021-05-09\n---\n\n" + text + "\n";
+  };
+  for (const auto& [title, text, found] : {
+           std::tuple("News",
+                      "Orn City are 19th after the 2-1 home defeat by Halden Rovers on Saturday.",
+                      true),
+           std::tuple("News",
+                      "A man of Orn City was sent off in Saturday's 1-1 draw with Halden Rovers.",
+                      true),
+           std::tuple(
+               "News",
+               "The two goals of Jan Frith gave Halden Rovers a 2-1 win over Orn City on Saturday.",
+               true),
+           std::tuple("Halden Rovers 2, Orn City 1", "Jan Frith scored twice.", true),
+           std::tuple("Halden Rovers 3, Orn City 1", "Jan Frith scored twice.", false),
+           std::tuple("News",
+                      "Orn City have not won since the 2-1 defeat by Halden Rovers on 6 February.",
+                      false),
+           std::tuple(
+               "News",
+               "A man of Leem Town was sent off in the 2-1 defeat by Halden Rovers on Wednesday.",
+               false),
+       })
+    EXPECT_EQ(!analyse({{"a.txt", match}, {"b.txt", second(title, text)}}, {}).findings.empty(),
+              found)
+        << title << "\n  " << text;
 }
 
 TEST(Outcomes, AreOneFindingWhereOtherRulesSpeakToo) {

@@ -10,6 +10,7 @@
 #include "reading/claims/measurements/measurements.hpp"
 #include "reading/claims/outcomes/contest.hpp"
 #include "reading/claims/outcomes/decisions.hpp"
+#include "reading/claims/outcomes/openings.hpp"
 #include "reading/claims/outcomes/outcomes.hpp"
 #include "reading/claims/statements/actions.hpp"
 #include "reading/claims/statements/amounts.hpp"

@@ -11,18 +11,6 @@ constexpr std::int64_t highest_score = 999;
 constexpr std::size_t place_gap = 3;    // chunks between "election" and "mayor" of one phrase
 constexpr std::size_t place_reach = 4;  // chunks between a contest and the place it names
 
-/// A number that can stand in a score.
-std::optional<std::uint32_t> points(const ChunkedSentence& s, std::span<const Mention> mentions,
-                                    std::size_t chunk) {
-  const auto* number = number_at(s, chunk, mentions);
-  if (number == nullptr || number->ordinal || !number->value.hedge.empty() ||
-      !number->value.hard.exact() || !number->value.hard.low->whole())
-    return std::nullopt;
-  const std::int64_t value = number->value.hard.low->thousandths / 1000;
-  if (value < 0 || value > highest_score) return std::nullopt;
-  return static_cast<std::uint32_t>(value);
-}
-
 /// "3-1", "3–1", "3 - 1".
 bool joins_points(const ChunkedSentence& s, std::size_t chunk) {
   const Chunk& at = s.chunks[chunk];
@@ -171,11 +159,22 @@ class ContestReader {
 
 }  // namespace
 
+std::optional<std::uint32_t> points_at(const ChunkedSentence& s, std::span<const Mention> mentions,
+                                       const std::size_t chunk) {
+  const auto* number = number_at(s, chunk, mentions);
+  if (number == nullptr || number->ordinal || !number->value.hedge.empty() ||
+      !number->value.hard.exact() || !number->value.hard.low->whole())
+    return std::nullopt;
+  const std::int64_t value = number->value.hard.low->thousandths / 1000;
+  if (value < 0 || value > highest_score) return std::nullopt;
+  return static_cast<std::uint32_t>(value);
+}
+
 std::optional<ScorePhrase> score_at(const ChunkedSentence& s, std::span<const Mention> mentions,
                                     std::size_t chunk) {
-  const auto one = points(s, mentions, chunk);
+  const auto one = points_at(s, mentions, chunk);
   if (!one || !joins_points(s, chunk + 1)) return std::nullopt;
-  const auto other = points(s, mentions, chunk + 2);
+  const auto other = points_at(s, mentions, chunk + 2);
   if (!other || joins_points(s, chunk + 3)) return std::nullopt;
   return ScorePhrase{{std::max(*one, *other), std::min(*one, *other)}, chunk + 3};
 }

@@ -20,6 +20,9 @@ struct ScorePhrase {
   std::size_t last = 0;  ///< chunk behind it
 };
 
+/// A number that can stand in a score.
+std::optional<std::uint32_t> points_at(const ChunkedSentence& s, std::span<const Mention> mentions,
+                                       std::size_t chunk);
 /// The score that begins at a chunk; nothing for other numbers.
 std::optional<ScorePhrase> score_at(const ChunkedSentence& s, std::span<const Mention> mentions,
                                     std::size_t chunk);

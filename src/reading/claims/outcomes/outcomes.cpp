@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "reading/claims/outcomes/contest.hpp"
+#include "reading/claims/outcomes/headlines.hpp"
+#include "reading/claims/outcomes/openings.hpp"
 #include "reading/syntax/parties.hpp"
 
 namespace checkclaims {
@@ -11,23 +13,8 @@ namespace {
 constexpr std::size_t party_reach = 7;      // chunks in which an object's name is looked for
 constexpr std::size_t opponent_reach = 12;  // chunks between a verb and "to City", "over City"
 constexpr std::size_t longest_told = 40;    // chunks behind a verb that may tell of its contest
-constexpr std::size_t opening_reach = 5;    // chunks in which a sentence opens with somebody
 constexpr std::size_t score_reach = 4;      // chunks from the parties to a score that is quoted
 constexpr std::size_t insertion = 12;       // chunks between a subject and its verb
-
-/// "The incumbent, Tom Barnes, fought on and won": whom the sentence opens with.
-std::optional<PartyPhrase> opening_phrase(const ChunkedSentence& s,
-                                          std::span<const Mention> mentions, std::size_t end) {
-  for (std::size_t i = 0; i < opening_reach && i < end; ++i)
-    if (is_party(s, mentions, i)) {
-      const Chunk& next = s.chunks[i + 1];
-      const bool acts =
-          next.kind == ChunkKind::comma || is_past_verb(s, i + 1) ||
-          (next.kind == ChunkKind::word && next.functions != 0 && !s.is(i + 1, "conjunction"));
-      return acts ? std::optional(PartyPhrase{party_at(s, i), i, i + 1}) : std::nullopt;
-    }
-  return std::nullopt;
-}
 
 class OutcomeReader {
  public:
@@ -109,7 +96,8 @@ class OutcomeReader {
     if (clause.attempted || clause.negated || clause.modality != Modality::asserted) return false;
     const std::size_t verb = chunk_of(s_, hit.first);
     for (std::size_t i = clause.first; i < verb; ++i)
-      if (s_.is(i, "infinitive") || s_.is(i, "modal") || s_.is(i, "do") || s_.says(i, "had"))
+      if (s_.is(i, "infinitive") || s_.is(i, "modal") || s_.is(i, "do") ||
+          (s_.says(i, "had") && !day_behind(verb + 1)))
         return false;
     if ((hit.forms & (form_past | form_participle)) != 0) return true;
     return title_ && (hit.forms & (form_third | form_base)) != 0;
@@ -371,8 +359,13 @@ class OutcomeReader {
     auto other = opponent_of(hit, end, scored);
     auto one = owner_of(first);
     if (!other || (drawn(hit) && !scored)) return;
-    // "the 2-1 home defeat by Rovers on Saturday": of whom the article tells.
-    if (!one && back && scored && day_behind(end)) return add(hit, first, end, other, std::nullopt);
+    // "the 2-1 defeat by Rovers on Saturday", "Saturday's draw with Rovers": of whom is untold.
+    const bool days_own = is_kind(first - 1, ChunkKind::possessive) && is_day(first - 2);
+    if (!one && (back || drawn(hit)) && scored && (days_own || day_behind(end))) {
+      add(hit, first, end, other, std::nullopt);
+      if (days_own && !found_.empty()) found_.back().date = s_.chunks[first - 2].mention;
+      return;
+    }
     if (!one && scored) one = opening_before(first);
     if (!one || one->party == other->party) return;
     if (back) std::swap(one, other);
@@ -383,6 +376,9 @@ class OutcomeReader {
     const bool owned = is_kind(first - 1, ChunkKind::possessive) ||
                        is_kind(first - 1, ChunkKind::quote);  // "Rovers' win"
     if (owned && first >= 2 && is_party(first - 2))
+      return PartyPhrase{party_at(s_, first - 2), first - 2, first - 1};
+    if (first >= 3 && s_.is(first - 1, "determiner") && is_party(first - 2) &&
+        is_past_verb(s_, first - 3))  // "gave Rovers a 2-1 win"
       return PartyPhrase{party_at(s_, first - 2), first - 2, first - 1};
     return who_gained(first);
   }
@@ -400,8 +396,15 @@ class OutcomeReader {
                ? opening_phrase(s_, mentions_, first - 1)
                : std::nullopt;
   }
+  /// "had lost to City on Saturday"
   bool day_behind(std::size_t at) const {
-    return day_in(s_, mentions_, {at, std::min(size(), at + opponent_reach)}, at).has_value();
+    for (std::size_t i = at; i < size() && i < at + opponent_reach && !ends_clause(i); ++i)
+      if (is_day(i)) return !s_.says(i - 1, {"after", "before", "since", "until"});
+    return false;
+  }
+  bool is_day(std::size_t i) const {
+    const auto* date = date_at(s_, i, mentions_);
+    return date != nullptr && date->days.exact();
   }
   bool in_noun_phrase(std::size_t i) const {
     const ChunkKind kind = s_.chunks[i].kind;
@@ -470,12 +473,8 @@ class OutcomeReader {
 
 std::vector<Outcome> outcomes(const RecognisedSentence& sentence, std::span<const Mention> mentions,
                               const std::optional<Party>& before) {
+  if (auto headline = headline_score(sentence.chunked, mentions)) return {std::move(*headline)};
   return OutcomeReader(sentence, mentions, before).read();
-}
-
-std::optional<Party> opening_party(const ChunkedSentence& s, std::span<const Mention> mentions) {
-  const auto phrase = opening_phrase(s, mentions, s.chunks.size());
-  return phrase ? std::optional(phrase->party) : std::nullopt;
 }
 
 }  // namespace checkclaims

@@ -22,8 +22,4 @@ namespace checkclaims {
 std::vector<Outcome> outcomes(const RecognisedSentence& sentence, std::span<const Mention> mentions,
                               const std::optional<Party>& before);
 
-/// Whom a sentence opens with and tells of: "Castelmar are in the final".
-std::optional<Party> opening_party(const ChunkedSentence& sentence,
-                                   std::span<const Mention> mentions);
-
 }  // namespace checkclaims

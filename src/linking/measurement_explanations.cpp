@@ -76,7 +76,12 @@ bool of_one_deed(const ArticlePair& pair, const MeasurementSide& a, const Measur
 
 /// A state may be another on another day: that of one piece of news is not.
 bool of_other_days(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
-  const bool moves = a.said->moving || b.said->moving;
+  // "rose to $12 million in 2023": no other day of that year has another sum.
+  const auto goes_on = [](const LinkedReading& reading, const MeasurementSide& side) {
+    const DayRange* days = days_named(reading, side);
+    return side.said->moving && (days == nullptr || days->exact());
+  };
+  const bool moves = goes_on(pair.one, a) || goes_on(pair.other, b);
   if (!moves && !a.said->level && !b.said->level) return false;
   if (name_one_day(pair, a, b)) return false;
   const DayRange &x = pair.one.document.published.days, &y = pair.other.document.published.days;
@@ -203,7 +208,8 @@ bool other_deeds_to_people(const ArticlePair& pair, const MeasurementSide& a,
                            const MeasurementSide& b) {
   constexpr double common = 1.6;  // the rarity of "people" is .8, that of "customers" 3
   const auto rarity = [](const MeasurementSide& side) {
-    return side.noun.text.empty() ? side.attribute.rarity : side.noun.rarity;
+    const bool told = names_a_thing(side);  // "units" may be anything, and are no people
+    return !told ? common + 1 : side.noun.text.empty() ? side.attribute.rarity : side.noun.rarity;
   };
   if (a.said->unit != UnitClass::count || std::min(rarity(a), rarity(b)) > common) return false;
   const Contrast verbs = pair.words.of(a.verb, b.verb, part_verb);

@@ -111,7 +111,8 @@ void take_link(const ChunkedSentence& s, std::size_t i, const NumberPhrase& phra
   left.link = s.chunks[i].cue;
   left.up_to = s.says(i, "to");
   left.at = s.says(i, "at");
-  if (i > 0 && is_content_word(s, i - 1)) left.object = i - 1;
+  const bool counted = i > 1 && s.chunks[i - 2].kind == ChunkKind::number;  // "from 40 crowns to"
+  if (i > 0 && is_content_word(s, i - 1) && !counted) left.object = i - 1;
   const bool of = s.says(i, "of") && i + 1 == phrase.first && i > 0;
   if (of && is_content_word(s, i - 1)) left.of_noun = i - 1;
 }
@@ -195,7 +196,13 @@ std::size_t first_head(const ChunkedSentence& s, const NounPhrase& phrase) {
 
 /// "turnout was 62 percent", "profit rose to": the noun of the subject.
 std::size_t subject_noun(const ChunkedSentence& s, const Clause& clause) {
-  const auto& subject = clause.passive ? clause.patient : clause.agent;
+  // "the attendance on Saturday was"
+  std::size_t end = clause.first;
+  while (end >= 2 && s.chunks[end - 1].kind == ChunkKind::date && s.is(end - 2, "preposition"))
+    end -= 2;
+  const auto subject = end < clause.first  ? noun_phrase_before(s, end)
+                       : clause.passive    ? clause.patient
+                                           : clause.agent;
   if (!subject || subject->pronoun || subject->none) return SIZE_MAX;
   const std::size_t head = first_head(s, *subject);
   const bool noun =
@@ -249,7 +256,7 @@ Governor governor_of(const ChunkedSentence& s, const NumberPhrase& phrase) {
   found.holds = found.says || (is_auxiliary(s, verb) && !got) || is_of_row(s, verb, "state");
   if (right.verb != SIZE_MAX) return found;
   // "increased its profit to", "put turnout at"
-  const bool changes = found.moves || is_of_row(s, verb, "changed");
+  const bool changes = is_of_row(s, verb, "changed");
   const bool valued = (left.up_to && changes) || (left.at && is_of_row(s, verb, "puts"));
   if (valued && left.object != SIZE_MAX && left.object > verb && found.attribute == SIZE_MAX)
     found.attribute = left.object;

@@ -124,9 +124,6 @@ class SentenceMeasurements {
     found.level = governor.holds && !is_of_one_event(*phrase, governor);
     found.traded &= governor.moves || governor.reaches;
     found.date = date_of(i, *phrase, governor);
-    // "rose to $12 million in 2023": no other day of that year has another sum.
-    if (found.date != Measurement::none)
-      found.moving &= the<DateMention>(reading_.mentions[found.date]).days.exact();
     if (!sentence_.speakers.empty()) found.speaker = sentence_.speakers.front();
     return found;
   }

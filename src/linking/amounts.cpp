@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "checkclaims/digits.hpp"
@@ -115,6 +116,36 @@ bool of_comparable_times(std::span<const LinkedReading> readings, const AmountSt
     return of_one_time(readings, a, b);
   const bool near = !long_before(one, other) && !long_before(other, one);
   return !of_one_birth(one, other, years_between(a, b), near ? 0 : 1);
+}
+
+/// The places that its sentence names.
+std::set<std::uint32_t> places_told(std::span<const LinkedReading> readings,
+                                    const EntityLinks& entities, const AmountStatement& said) {
+  const LinkedReading& reading = readings[index(said.document)];
+  const auto holds = [&](const Sentence& sentence) {
+    return sentence.span.begin <= said.span.begin && said.span.begin < sentence.span.end;
+  };
+  const auto at = std::find_if(reading.document.sentences.begin(),
+                               reading.document.sentences.end(), holds);
+  std::set<std::uint32_t> places;
+  if (at == reading.document.sentences.end()) return places;
+  for (std::size_t m = 0; m < reading.mentions.size(); ++m) {
+    const std::uint32_t entity = entities.entity_of[index(said.document)][m];
+    if (entity != EntityLinks::none && entities.entities[entity].kind == EntityKind::place &&
+        at->span.begin <= reading.mentions[m].span.begin &&
+        reading.mentions[m].span.begin < at->span.end)
+      places.insert(entity);
+  }
+  return places;
+}
+
+/// "will cut 280 jobs in Velden", "650 jobs in Torben": one firm, two plants.
+bool of_two_places(std::span<const LinkedReading> readings, const EntityLinks& entities,
+                   const AmountStatement& a, const AmountStatement& b) {
+  const auto one = places_told(readings, entities, a), other = places_told(readings, entities, b);
+  return !one.empty() && !other.empty() &&
+         std::none_of(one.begin(), one.end(),
+                      [&other](std::uint32_t place) { return other.contains(place); });
 }
 
 /// A name alone may belong to two people.
@@ -237,6 +268,7 @@ std::vector<AmountContrast> amount_contrasts(std::span<const LinkedReading> read
         if ((row[AmountField::by_source] && sources.differ(a, b)) || of_several(readings, a) ||
             of_several(readings, b))
           continue;
+        if (row[AmountField::unit] == "counted" && of_two_places(readings, entities, a, b)) continue;
         if (gives_too(a, b) || gives_too(b, a)) continue;
         if (says_too(readings[index(a.document)], a, b) ||
             says_too(readings[index(b.document)], b, a))

@@ -71,7 +71,8 @@ TEST(PartsOfQuantities, PercentagesAreIntervals) {
       {exactly(900), exactly(6000), "15", "a share of exact numbers"},
       {rounded(900, 850, 949), exactly(6000), "14.166..15.817", "rounded outwards"},
       {exactly(38), at_least(127), "0..29.922", "the whole may be more"},
-      {at_least(38), exactly(127), "nothing", "the part may be more"},
+      {at_least(38), exactly(127), "≥ 29.921", "the part may be more"},
+      {at_least(38), at_least(127), "nothing", "both may be more"},
       {exactly(1), exactly(0), "nothing", "of nothing there is no share"},
       {exactly(900'000'000'000), exactly(1'000'000'000'000), "89.999..90", "large numbers"},
   };

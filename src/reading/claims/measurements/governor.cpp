@@ -113,7 +113,9 @@ Left look_left(const ChunkedSentence& s, const NumberPhrase& phrase) {
     if (!is_content_word(s, i)) continue;
     const std::uint8_t forms = verb_forms(s.words(i, i + 1));
     if (!acts(s, i, forms, phrase.first)) continue;
-    if (is_saying(s, i) && i + 1 != phrase.first) break;
+    std::size_t object = i + 1;  // "is recalling only 15 percent"
+    while (s.is(object, "adverb")) ++object;
+    if (is_saying(s, i) && object != phrase.first) break;
     left.verb = i;
     left.forms = forms;
     break;

@@ -14,7 +14,7 @@ bool is_fraction(const Value& value);
 Interval percentage_told(const Value& value);
 
 /// The percentages that a part can be of a whole, both read loosely; rounded outwards to
-/// thousandths. Nothing where the part has no upper bound, or the whole may be nothing.
+/// thousandths. Nothing where neither has an upper bound, or the whole may be nothing.
 std::optional<Interval> percentage_of(const Value& part, const Value& whole);
 
 /// By how many percent of `from` it differs from `to`, whether up or down, as above. Nothing where

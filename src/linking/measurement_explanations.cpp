@@ -183,6 +183,15 @@ bool one_is_of_a_series(const ArticlePair& pair, const MeasurementSide& a,
   return (a.in_series || b.in_series) && portion(pair.one, a) != portion(pair.other, b);
 }
 
+/// "1,300 of its workers", "has 900 workers": some of a set, and all of it.
+bool one_is_some_of_it(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  const auto is_set = [](const MeasurementSide& some, const MeasurementSide& all) {
+    return some.said->some_of && !some.said->level && !all.said->some_of && all.said->level &&
+           !all.said->told && !all.verb.text.empty();
+  };
+  return a.said->unit == UnitClass::count && (is_set(a, b) || is_set(b, a));
+}
+
 /// Of a number that no verb governs, or another, only a month or a year tells of when it is.
 bool deeds_of_other_days(const ArticlePair& pair, const MeasurementSide& a,
                          const MeasurementSide& b) {
@@ -268,6 +277,7 @@ constexpr std::array explanations = {
     Explanation{"two_parties", of_two_parties},
     Explanation{"two_portions", of_two_portions},
     Explanation{"of_a_series", one_is_of_a_series},
+    Explanation{"some_of", one_is_some_of_it},
     Explanation{"left", one_is_what_is_left},
     Explanation{"other_deeds", other_deeds_to_people},
     Explanation{"state_and_deed", state_and_deed},

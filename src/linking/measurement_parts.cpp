@@ -161,10 +161,22 @@ bool is_told_around(const MeasurementSide& some, std::span<const PairedSide> oth
       return std::binary_search(side.names.begin(), side.names.end(), name);
     });
   };
-  std::size_t told = 0;
-  for (const std::uint32_t word : some.restriction) told += known(word) ? 1 : 0;
-  for (const std::uint32_t name : some.restriction_names) told += named(name) ? 1 : 0;
-  const std::size_t all = some.restriction.size() + some.restriction_names.size();
+  const auto weight = [&](std::uint32_t word) {
+    const auto at = std::lower_bound(some.words.begin(), some.words.end(), word);
+    return at != some.words.end() && *at == word
+               ? some.weights[static_cast<std::size_t>(at - some.words.begin())]
+               : 0.0;
+  };
+  constexpr double of_a_name = 9;  // as much as a word that few articles have
+  double told = 0, all = 0;
+  for (const std::uint32_t word : some.restriction) {
+    all += weight(word);
+    told += known(word) ? weight(word) : 0;
+  }
+  for (const std::uint32_t name : some.restriction_names) {
+    all += of_a_name;
+    told += named(name) ? of_a_name : 0;
+  }
   return 2 * told >= all && std::all_of(some.qualities.begin(), some.qualities.end(), known);
 }
 

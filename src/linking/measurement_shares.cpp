@@ -12,7 +12,9 @@ constexpr double common_noun = 1.6;  // the rarity of "people" is .8, that of "c
 /// "62 percent of the patients": of what it is a share is told.
 bool is_share_of_some(const MeasurementSide& side) {
   return side.said->unit == UnitClass::percent && side.said->some_of && side.percentage &&
-         !side.noun.text.empty() && !side.said->moving && is_plain(side);
+         !side.noun.text.empty() && is_plain(side) &&
+         // "fell to 62 percent of the voters", but "will close two thirds of its routes"
+         (!side.said->moving || side.said->link == Lexicon::no_cue);
 }
 
 /// "there are", "has": the whole stays what it is; "has treated" since a time that is told.
@@ -169,14 +171,40 @@ class Shares {
   }
 
   /// What is told of a part in one place is no share of more than that place.
-  static bool are_of_one_place(const Counted& counted, const MeasurementSide& share) {
+  bool are_of_one_place(const Counted& counted, const MeasurementSide& share) const {
     const auto names_one = [](const MeasurementSide& side, const std::vector<std::uint32_t>& all) {
       return all.empty() || share_any(side.names, all);
     };
     const MeasurementSide &part = *counted.part.side, &whole = *counted.whole.side;
-    if (!names_one(share, part.restriction_names)) return false;
-    return counted.explicitly ||
+    const bool told = names_one(share, part.restriction_names) ||
+                      (share.restriction_names.empty() && is_told_before(part, share));
+    if (!told) return false;
+    // "The library has 60,000 books", in the next sentence
+    const bool next = whole.names.empty() && share.restriction_names.empty() &&
+                      !counted.whole.of_other &&
+                      (whole.sentence == part.sentence + 1 || part.sentence == whole.sentence + 1);
+    return counted.explicitly || next ||
            (names_one(whole, part.restriction_names) && names_one(whole, share.restriction_names));
+  }
+
+  /// A name that tells of which place the part is stands in the headline of the share's article, or
+  /// right before the share.
+  bool is_told_before(const MeasurementSide& part, const MeasurementSide& share) const {
+    const Document& document = pair_.other.document;
+    const auto sentence = [&](std::uint32_t at) {
+      return document.at(document.sentences[at].span);
+    };
+    const Span restriction = part.said->restriction;
+    return std::any_of(
+        pair_.one.mentions.begin(), pair_.one.mentions.end(), [&](const Mention& mention) {
+          if (!is<NameMention>(mention) || mention.span.begin < restriction.begin ||
+              restriction.end < mention.span.end)
+            return false;
+          const std::string_view name = pair_.one.document.at(mention.span);
+          constexpr auto npos = std::string_view::npos;
+          return sentence(0).find(name) != npos ||
+                 (share.sentence > 0 && sentence(share.sentence - 1).find(name) != npos);
+        });
   }
 
   bool accounted_for(const Counted& counted, const MeasurementSide& share) const {

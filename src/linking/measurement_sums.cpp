@@ -47,14 +47,12 @@ bool names(const MeasurementSide& side, std::uint32_t entity) {
   return std::binary_search(side.names.begin(), side.names.end(), entity);
 }
 
-/// The places or parties that a sentence names, apart from who does it, are named by the other.
-bool names_portions(const MeasurementSide& whole, const Series& series, const LinkedReading& one,
-                    const LinkedReading& other) {
-  const Document &parts = one.document, &all = other.document;
-  const std::string_view sentence = all.at(all.sentences[whole.sentence].span);
-  return std::all_of(series.begin(), series.end(), [&](const MeasurementSide* part) {
-    return sentence.find(parts.at(part->said->portion)) != std::string_view::npos;
-  });
+/// How many of the places or parties of the parts some words of the other article name.
+std::size_t portions_named(std::string_view words, const Series& series, const LinkedReading& one) {
+  return static_cast<std::size_t>(
+      std::count_if(series.begin(), series.end(), [&](const MeasurementSide* part) {
+        return words.find(one.document.at(part->said->portion)) != std::string_view::npos;
+      }));
 }
 
 class Sums {
@@ -121,7 +119,12 @@ class Sums {
     const bool nameless = part.noun.text.empty() || whole.noun.text.empty();
     if (!of_one_noun(part, whole, pair_.words) && !(money && nameless)) return false;
     if (is_of_another(series, whole)) return false;
-    const bool named = names_portions(whole, series, pair_.one, pair_.other);
+    const Document& document = pair_.other.document;
+    const bool named = portions_named(document.at(document.sentences[whole.sentence].span), series,
+                                      pair_.one) == series.size();
+    // "to the harbours of Stensund and Lerwick", and a third has its own
+    if (!named && portions_named(document.at(whole.said->restriction), series, pair_.one) > 0)
+      return false;
     const bool does = of_one_verb(part, whole, pair_.words);
     const bool stands =
         whole.said->level && part.said->alike != 0 && (whole.said->full || has_its_majority(whole));
@@ -131,8 +134,10 @@ class Sums {
   /// Of another party, time or purpose, or of no more than one of the parts.
   bool is_of_another(const Series& series, const MeasurementSide& whole) const {
     const MeasurementSide& part = *series.front();
-    if (name_other_days(pair_, part, whole) || is_of_older_days(pair_, part, whole) ||
-        !of_one_stance(pair_, part, whole))
+    // A whole that is told of a later day holds what came before.
+    const auto *days = days_named(pair_.one, part), *later = days_named(pair_.other, whole);
+    const bool before = days != nullptr && later != nullptr && surely_before(*later, *days);
+    if (before || is_of_older_days(pair_, part, whole) || !of_one_stance(pair_, part, whole))
       return true;
     const bool other = whole.party != EntityLinks::none && !names(part, whole.party);
     if ((other && !whole.said->full) || are_of_two_parties(pair_, part, whole)) return true;
@@ -215,8 +220,8 @@ class Sums {
 /// "54 percent of the vote": of one vote as far as its sentence tells.
 bool is_share_of_votes(const MeasurementSide& side) {
   return side.said->unit == UnitClass::percent && side.said->some_of && side.said->alike != 0 &&
-         side.said->portion.size() > 0 && !side.said->level && !side.ranked && is_plain(side) &&
-         side.percentage && side.percentage->low;
+         side.said->portion.size() > 0 && !side.said->level && !side.said->earlier &&
+         !side.ranked && is_plain(side) && side.percentage && side.percentage->low;
 }
 
 /// The days named with them are of two votes: the count is a day after the vote.
@@ -225,6 +230,15 @@ bool are_weeks_apart(const ArticlePair& pair, const MeasurementSide& a, const Me
   const auto *one = days_named(pair.one, a), *other = days_named(pair.other, b);
   if (one == nullptr || other == nullptr || can_coincide(*one, *other)) return false;
   return !one->low || !other->low || std::abs(one->low->number - other->low->number) > week;
+}
+
+/// Of the words and names that tell which votes are meant the other tells one at least.
+bool tells_some_around(const MeasurementSide& some, const MeasurementSide& other) {
+  const auto& names = some.restriction_names;
+  return (some.restriction.empty() && names.empty()) || share_any(names, other.names) ||
+         std::any_of(some.restriction.begin(), some.restriction.end(), [&](std::uint32_t word) {
+           return std::binary_search(other.words.begin(), other.words.end(), word);
+         });
 }
 
 using Votes = std::vector<const MeasurementSide*>;
@@ -255,9 +269,7 @@ void find_shares_of_all(const ArticlePair& pair, std::vector<FoundParts>& found)
   const Votes ones = votes_of(pair.one, pair.ones), others = votes_of(pair.other, pair.others);
   if (ones.empty() || others.empty()) return;
   const MeasurementSide &a = *ones.front(), &b = *others.front();
-  const PairedSide around_one[] = {{&a, false}}, around_other[] = {{&b, true}};
-  if (!is_told_around(a, around_other, pair.others) || !is_told_around(b, around_one, pair.ones))
-    return;
+  if (!tells_some_around(a, b) || !tells_some_around(b, a)) return;
   if (are_weeks_apart(pair, a, b) || !published_together(pair)) return;
   const auto party = [](const LinkedReading& reading, const MeasurementSide& side) {
     return reading.document.at(side.said->portion);

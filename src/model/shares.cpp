@@ -27,14 +27,16 @@ std::int64_t hundredfold(std::int64_t part, std::int64_t whole, Toward toward) {
 }
 
 std::optional<Interval> ratio(const Interval& part, const Interval& whole) {
-  if (!part.high || !whole.low || whole.low->thousandths <= 0) return std::nullopt;
+  if (!whole.low || whole.low->thousandths <= 0) return std::nullopt;
+  if (!part.high && !whole.high) return std::nullopt;
   const std::int64_t least = part.low ? std::max<std::int64_t>(part.low->thousandths, 0) : 0;
   Interval found;
   found.low = Decimal{whole.high && whole.high->thousandths > 0
                           ? hundredfold(least, whole.high->thousandths, Toward::zero)
                           : 0};
-  found.high = Decimal{hundredfold(std::max<std::int64_t>(part.high->thousandths, 0),
-                                   whole.low->thousandths, Toward::more)};
+  if (part.high)
+    found.high = Decimal{hundredfold(std::max<std::int64_t>(part.high->thousandths, 0),
+                                     whole.low->thousandths, Toward::more)};
   return found;
 }
 
@@ -61,7 +63,7 @@ std::optional<Interval> percentage_of(const Value& part, const Value& whole) {
 
 std::optional<Interval> change_in_percent(const Value& from, const Value& to) {
   const auto found = ratio(to.possible, from.possible);
-  if (!found || !from.possible.high || !to.possible.low) return std::nullopt;
+  if (!found || !found->high || !from.possible.high || !to.possible.low) return std::nullopt;
   const std::int64_t low = found->low->thousandths - hundred,
                      high = found->high->thousandths - hundred;
   if (low > 0) return Interval{Decimal{low}, Decimal{high}, false, false};

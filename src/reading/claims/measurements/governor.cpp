@@ -132,7 +132,9 @@ Left look_left(const ChunkedSentence& s, const NumberPhrase& phrase) {
     if (!is_content_word(s, i)) continue;
     const std::uint8_t forms = verb_forms(s, i);
     if (!acts(s, i, forms, phrase.first)) continue;
-    if (is_saying(s, i) && i + 1 != phrase.first) break;
+    std::size_t object = i + 1;  // "is recalling only 15 percent"
+    while (s.is(object, "adverb")) ++object;
+    if (is_saying(s, i) && object != phrase.first) break;
     left.verb = i;
     left.forms = forms;
     break;
@@ -249,7 +251,10 @@ Governor governor_of(const ChunkedSentence& s, const NumberPhrase& phrase) {
   found.verb = verb_hit(s, verb, right.verb != SIZE_MAX ? right.forms : left.forms);
   found.clause = clause_at(s, found.verb);
   found.says = is_saying(s, verb);
-  found.moves = is_of_row(s, verb, "level") || (left.up_to && is_of_row(s, verb, "changed"));
+  // "23 million records had fallen into their hands": the number itself does not move.
+  const bool subject = right.verb != SIZE_MAX && phrase.unit == UnitClass::count;
+  found.moves = (!subject && is_of_row(s, verb, "level")) ||
+                (left.up_to && is_of_row(s, verb, "changed"));
   found.reaches = is_of_row(s, verb, "value");
   found.wants = is_of_row(s, verb, "wanted");
   const bool got = s.is(verb, "get");

@@ -4,6 +4,7 @@
 
 #include "reading/claims/measurements/governor.hpp"
 #include "reading/claims/measurements/part_words.hpp"
+#include "reading/counts/uncounted.hpp"
 #include "reading/syntax/parties.hpp"
 
 namespace checkclaims {
@@ -68,13 +69,17 @@ class SentenceMeasurements {
         all.push_back(*repeated);
       else if (auto bracketed = bracketed_at(i, all))
         all.push_back(*bracketed);
+      else if (auto fronted = part_of_fronted(i, all))
+        all.push_back(*fronted);
     }
   }
 
  private:
   std::optional<Measurement> measurement_at(std::size_t i) const {
     const std::uint32_t mention = s_.chunks[i].mention;
-    if (counts_nothing(reading_.mentions[mention].unread)) return std::nullopt;
+    if (counts_nothing(reading_.mentions[mention].unread) ||
+        is_odds(s_, reading_.mentions, i))  // "nine out of ten"
+      return std::nullopt;
     const bool date = s_.chunks[i].kind == ChunkKind::date;
     const auto phrase =
         date ? length_phrase(s_, i, reading_.mentions) : number_phrase(s_, i, reading_.mentions);
@@ -141,7 +146,11 @@ class SentenceMeasurements {
     if (number == nullptr || number->ordinal || all.empty() || i == 0) return std::nullopt;
     const Mention& before = reading_.mentions[all.back().number];
     if (before.sentence != sentence_.sentence || is_of_row(s_, i - 1, "label")) return std::nullopt;
-    if (counts_nothing(reading_.mentions[s_.chunks[i].mention].unread)) return std::nullopt;
+    // Between commas, as an age is, but too old for one: "to Stensund, 70 million to Lerwick".
+    constexpr Decimal oldest = Decimal::of(130);
+    const SkipReason unread = reading_.mentions[s_.chunks[i].mention].unread;
+    const bool no_age = unread == SkipReason::apposed && number->value.hard.low > oldest;
+    if (counts_nothing(unread) && !no_age) return std::nullopt;
     const bool listed = s_.is(i - 1, "conjunction") || s_.chunks[i - 1].kind == ChunkKind::comma;
     const Span ahead = named_before(s_, i), place = listed ? named_behind(s_, i + 1) : Span{};
     const bool of_party = ahead.size() > 0 && (ends_phrase(i + 1) || s_.is(i + 1, "preposition"));
@@ -154,6 +163,36 @@ class SentenceMeasurements {
     found.whole = Measurement::none;
     if (of_party) found.party = is_name(i - 1) ? s_.chunks[i - 1].mention : Measurement::none;
     found.portion = of_party ? ahead : place;
+    return found;
+  }
+
+  /// "Of the 600 pupils who sat the exam, 420 failed": a part of the number that opens the
+  /// sentence.
+  std::optional<Measurement> part_of_fronted(std::size_t i,
+                                             const std::vector<Measurement>& all) const {
+    if (!s_.says(0, "of") || all.empty()) return std::nullopt;
+    const Measurement& before = all.back();
+    const Mention& whole = reading_.mentions[before.number];
+    constexpr std::size_t opening = 3;  // chunks: "Of the 600"
+    if (whole.sentence != sentence_.sentence || before.unit != UnitClass::count ||
+        before.whole != Measurement::none || s_.span(0, opening).end < whole.span.end)
+      return std::nullopt;
+    const auto phrase = number_phrase(s_, i, reading_.mentions);
+    if (!phrase || phrase->unit != UnitClass::count) return std::nullopt;
+    const Governor governor = governor_of(s_, *phrase);
+    if (governor.verb.first == governor.verb.last || !governor.clause) return std::nullopt;
+    Measurement found;
+    found.number = s_.chunks[i].mention;
+    found.whole = before.number;
+    found.noun = before.noun;
+    found.alike = before.alike;
+    found.phrase = phrase->value;
+    found.value_end = phrase->value.end;
+    found.verb = s_.view.tokens.span(governor.verb.first, governor.verb.last);
+    found.level = governor.holds;
+    found.modality = governor.clause->negated ? Modality::denied : governor.clause->modality;
+    found.date = date_of(i, *phrase, governor);
+    take_readers(found);
     return found;
   }
 
@@ -266,7 +305,10 @@ class SentenceMeasurements {
       found.traded |= row == "traded" && beside;
       found.wanted |= row == "wanted" && beside && hit.last <= s_.chunks[number].first;
       const Span word = s_.view.tokens.span(hit.first, hit.last);
-      found.added |= row == "added" && found.unit == UnitClass::count &&
+      // The "more" of "more than 700" is of the number itself.
+      const Span value = reading_.mentions[found.number].span;
+      const bool of_value = value.begin <= word.begin && word.end <= value.end;
+      found.added |= row == "added" && !of_value && found.unit == UnitClass::count &&
                      found.phrase.begin <= word.begin + reach_before &&
                      word.end <= found.phrase.end;
     }
@@ -297,7 +339,9 @@ class SentenceMeasurements {
   bool is_date(std::size_t i) const {
     const Chunk& chunk = s_.chunks[i];
     const auto* told = mentioned<DateMention>(chunk, reading_.mentions);
-    return told != nullptr && told->kind == TimexKind::date && !begins_a_time(i) &&
+    const bool day = told != nullptr && (told->kind == TimexKind::date ||
+                                         (told->kind == TimexKind::time && told->days.exact()));
+    return day && !begins_a_time(i) &&
            !is_of_saying(i);
   }
 

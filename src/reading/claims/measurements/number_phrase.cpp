@@ -31,7 +31,8 @@ class NounSearch {
           s_.view.tokens[chunk.first].capitalised && s_.view.block != BlockKind::title;
       if (chunk.kind != ChunkKind::word || s_.view.tokens[chunk.first].all_caps || proper) continue;
       const std::uint8_t parts = parts_of_speech(s_.words(i, i + 1));
-      if ((parts & part_noun) == 0 && parts != 0) continue;
+      const bool phrase = parts == 0 && chunk.last - chunk.first > 1;  // "on board"
+      if (phrase || ((parts & part_noun) == 0 && parts != 0)) continue;
       noun_ = i;
       if (!one_ && is_plural(s_.words(i, i + 1))) break;
     }

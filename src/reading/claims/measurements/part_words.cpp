@@ -65,7 +65,12 @@ Behind look_behind(const ChunkedSentence& s, std::size_t from) {
   Behind behind;
   behind.end = from;
   std::size_t i = from;
-  for (; i < from + longest_restriction && !ends_part(s, i); ++i)
+  const auto acts_on = [&s](std::size_t at) {  // "and does not accept"
+    return s.is(at, "conjunction") &&
+           (s.is(at + 1, "do") || s.is(at + 1, "be") || s.is(at + 1, "have") ||
+            s.is(at + 1, "modal") || is_past_verb(s, at + 1));
+  };
+  for (; i < from + longest_restriction && !ends_part(s, i) && !acts_on(i); ++i)
     if (const std::size_t noun = predicate_noun(s, i); noun != SIZE_MAX) {
       behind.complement = noun;
       behind.end = i;
@@ -132,8 +137,22 @@ bool tells_whole(const ChunkedSentence& s, const NumberPhrase& phrase, const Gov
   return false;
 }
 
+/// "In the melting shop the firm has 900 workers": what opens the sentence, before the verb.
+Span scene_of(const ChunkedSentence& s, const NumberPhrase& phrase, const Governor& governor) {
+  if (!s.is(0, "preposition") || s.says(0, "of") || governor.verb.first == governor.verb.last)
+    return {};
+  const std::size_t verb = std::min(chunk_of(s, governor.verb.first), phrase.first);
+  std::size_t end = 1;
+  while (s.is(end, "determiner") || s.is(end, "possessive_determiner")) ++end;
+  const std::size_t noun = end;
+  while (end < verb && is_noun(s, end) && !s.view.tokens[s.chunks[end].first].capitalised) ++end;
+  if (end == noun) return {};
+  return s.span(0, end);
+}
+
 Span restriction_of(const ChunkedSentence& s, const NumberPhrase& phrase, const Governor& governor,
                     const Behind& behind) {
+  if (const Span scene = scene_of(s, phrase, governor); scene.size() > 0) return scene;
   const std::size_t setting = setting_of(s, phrase.first);
   if (setting < phrase.first) return s.span(setting, phrase.first);
   if (!restricts(s, phrase.last)) return {};
@@ -161,7 +180,10 @@ Span named_behind(const ChunkedSentence& s, std::size_t behind) {
   if (!s.is(behind, "preposition")) return {};
   std::size_t name = behind + 1;
   while (s.is(name, "determiner")) ++name;
-  const bool several = s.is(name + 1, "conjunction") && s.chunks[name + 2].kind == ChunkKind::name;
+  // "to the harbour of Stensund"
+  if (is_noun(s, name) && s.says(name + 1, "of")) name += 2;
+  const bool goes_on = s.is(name + 1, "conjunction") || s.chunks[name + 1].kind == ChunkKind::comma;
+  const bool several = goes_on && s.chunks[name + 2].kind == ChunkKind::name;
   return s.chunks[name].kind == ChunkKind::name && !several ? s.span(name, name + 1) : Span{};
 }
 
@@ -186,8 +208,8 @@ void take_part_words(const ChunkedSentence& s, std::size_t number, const NumberP
     found.complement = s.span(behind.complement, behind.complement + 1);
   found.restriction = restriction_of(s, phrase, governor, behind);
   for (std::size_t i = 0; i < s.chunks.size(); ++i)
-    found.elsewhere |=
-        s.says(i, "there") && s.chunks[i].segment == s.chunks[number].segment && !s.is(i + 1, "be");
+    found.elsewhere |= (s.says(i, "there") || is_of_row(s, i, "here")) &&
+                       s.chunks[i].segment == s.chunks[number].segment && !s.is(i + 1, "be");
   found.portion = named_behind(s, phrase.last);
   if (found.portion.size() == 0) found.portion = named_before(s, phrase.first);
   // "in Ardenia and Costanza" is of neither alone.

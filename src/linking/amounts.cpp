@@ -125,8 +125,8 @@ std::set<std::uint32_t> places_told(std::span<const LinkedReading> readings,
   const auto holds = [&](const Sentence& sentence) {
     return sentence.span.begin <= said.span.begin && said.span.begin < sentence.span.end;
   };
-  const auto at = std::find_if(reading.document.sentences.begin(),
-                               reading.document.sentences.end(), holds);
+  const auto at =
+      std::find_if(reading.document.sentences.begin(), reading.document.sentences.end(), holds);
   std::set<std::uint32_t> places;
   if (at == reading.document.sentences.end()) return places;
   for (std::size_t m = 0; m < reading.mentions.size(); ++m) {
@@ -268,7 +268,8 @@ std::vector<AmountContrast> amount_contrasts(std::span<const LinkedReading> read
         if ((row[AmountField::by_source] && sources.differ(a, b)) || of_several(readings, a) ||
             of_several(readings, b))
           continue;
-        if (row[AmountField::unit] == "counted" && of_two_places(readings, entities, a, b)) continue;
+        if (row[AmountField::unit] == "counted" && of_two_places(readings, entities, a, b))
+          continue;
         if (gives_too(a, b) || gives_too(b, a)) continue;
         if (says_too(readings[index(a.document)], a, b) ||
             says_too(readings[index(b.document)], b, a))

@@ -101,8 +101,8 @@ struct Left {
   std::uint8_t forms = 0;
   std::size_t of_noun = SIZE_MAX;  ///< "fine" of "a fine of"
   std::uint8_t link = Lexicon::no_cue;
-  bool up_to = false;  ///< the link is "to"
-  bool at = false;     ///< the link is "at"
+  bool up_to = false;             ///< the link is "to"
+  bool at = false;                ///< the link is "at"
   std::size_t object = SIZE_MAX;  ///< "profit" of "increased its profit to", of "put turnout at"
 };
 
@@ -202,9 +202,9 @@ std::size_t subject_noun(const ChunkedSentence& s, const Clause& clause) {
   std::size_t end = clause.first;
   while (end >= 2 && s.chunks[end - 1].kind == ChunkKind::date && s.is(end - 2, "preposition"))
     end -= 2;
-  const auto subject = end < clause.first  ? noun_phrase_before(s, end)
-                       : clause.passive    ? clause.patient
-                                           : clause.agent;
+  const auto subject = end < clause.first ? noun_phrase_before(s, end)
+                       : clause.passive   ? clause.patient
+                                          : clause.agent;
   if (!subject || subject->pronoun || subject->none) return SIZE_MAX;
   const std::size_t head = first_head(s, *subject);
   const bool noun =
@@ -253,8 +253,8 @@ Governor governor_of(const ChunkedSentence& s, const NumberPhrase& phrase) {
   found.says = is_saying(s, verb);
   // "23 million records had fallen into their hands": the number itself does not move.
   const bool subject = right.verb != SIZE_MAX && phrase.unit == UnitClass::count;
-  found.moves = (!subject && is_of_row(s, verb, "level")) ||
-                (left.up_to && is_of_row(s, verb, "changed"));
+  found.moves =
+      (!subject && is_of_row(s, verb, "level")) || (left.up_to && is_of_row(s, verb, "changed"));
   found.reaches = is_of_row(s, verb, "value");
   found.wants = is_of_row(s, verb, "wanted");
   const bool got = s.is(verb, "get");

@@ -341,8 +341,7 @@ class SentenceMeasurements {
     const auto* told = mentioned<DateMention>(chunk, reading_.mentions);
     const bool day = told != nullptr && (told->kind == TimexKind::date ||
                                          (told->kind == TimexKind::time && told->days.exact()));
-    return day && !begins_a_time(i) &&
-           !is_of_saying(i);
+    return day && !begins_a_time(i) && !is_of_saying(i);
   }
 
   /// ", the bank said on Tuesday"

@@ -91,6 +91,9 @@ TEST(FigureClasses, Events) {
   for (const Case& c : {
            Case{"a crash", "The bus crash killed nine people.", "nine - accident event"},
            Case{"a shipwreck", "Nine people drowned when the ferry sank.", "Nine - accident event"},
+           Case{"a fire in a house", "The blaze in the flat killed nine people.",
+                "nine - accident event"},
+           Case{"a fire of the land", "The wildfire killed nine people.", "nine - disaster event"},
            Case{"an earthquake", "The earthquake killed nine people.", "nine - disaster event"},
            Case{"a disease", "The cholera outbreak killed 90 people.", "90 - disaster event"},
            Case{"a war", "The war has killed 9,000 people.", "9,000 - clash event"},

@@ -24,6 +24,9 @@ namespace checkclaims {
 /// In the order of the alternatives of Claim::what.
 enum class ClaimKind : std::uint8_t { figure, date, office, status };
 enum class Counting : std::uint8_t { running_total, event_total, increment, snapshot, share };
+/// What a figure is a count of: what one event did, or what happened in the months or years that
+/// its sentence names.
+enum class CountedOver : std::uint8_t { event, period };
 enum class Modality : std::uint8_t { asserted, reported, planned, hypothetical, denied };
 
 /// Who is counted, most general term first: {"palestinian", "child"}; empty means people in
@@ -34,6 +37,9 @@ struct Scope {
   /// The property by which the last term divides people ("age"): two different terms of one
   /// division have nobody in common.
   std::string division = {};
+  /// What their noun says they are, a value of PeopleField::victims: "combatant"; empty for people
+  /// in general.
+  std::string victims = {};
 };
 
 enum class SubjectKind : std::uint8_t { event, person, organization, place, group, thing };
@@ -96,6 +102,7 @@ struct Figure {
   Value value;
   Scope scope;
   Counting counting = Counting::event_total;
+  CountedOver over = CountedOver::event;
   bool before_as_of = false;  ///< the figure applied before the day of the claim
   /// The ambiguous word ("casualties") that is read as the measure; otherwise empty.
   std::string ambiguous_measure;
@@ -222,6 +229,7 @@ inline bool of_whole(const LinkedClaim& claim) {
 
 std::string_view name_of(ClaimKind kind);
 std::string_view name_of(Counting counting);
+std::string_view name_of(CountedOver over);
 std::string_view name_of(TenureStatus status);
 std::string_view name_of(Modality modality);
 std::string_view name_of(SubjectKind kind);

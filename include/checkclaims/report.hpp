@@ -122,6 +122,22 @@ void write_sqlite(const Report& report, const Sink& out);
 /// begin, then end.
 void write_records(const Analysis& analysis, const Sink& out);
 
+/// A condition of `extract --where`: a field of a claim's record has this value.
+struct Condition {
+  std::string field;  ///< "victims"
+  std::string value;  ///< "police"; "none" where the record has null
+};
+/// The fields that conditions may name.
+std::span<const std::string_view> condition_fields();
+/// "victims=police". Throws InputError if there is no such field, or if the field has few values
+/// and this is none of them.
+Condition condition_of(std::string_view text);
+/// Throws InputError for a condition on a measure that no claim and no row of the lexicon has.
+void check_measures(std::span<const Condition> where, const Analysis& analysis);
+/// Of write_records the claims of which all of `where` hold, each after its document.
+void write_records_where(const Analysis& analysis, std::span<const Condition> where,
+                         const Sink& out);
+
 /// `checkclaims read`, for people: what was taken from each file as title, day, address and text,
 /// and what was left out.
 void write_read_text(const ReadArticles& read, ColorMode color_mode, const Sink& out,

@@ -81,6 +81,7 @@ inline constexpr auto field_rules = [] {
     {events, "family", text, events, chosen, needed},
     {events, "generic", flag},
     {events, "late", flag},
+    {events, "nature", text},
     {events, "of", flag},
     {events, "once", flag},
     {events, "ongoing", flag, events, not_chosen, needed},
@@ -153,6 +154,7 @@ inline constexpr auto field_rules = [] {
     {people, "own_scope", flag},
     {people, "scope", text, people, chosen},
     {people, "unit", text, people, chosen},
+    {people, "victims", text},
     {places, "capital_of", row, places},
     {places, "in", row, places},
     {places, "kind", text},
@@ -319,6 +321,7 @@ struct EventField {
   static constexpr FieldKey<std::string_view> family{Table::events, "family"};
   static constexpr FieldKey<bool> generic{Table::events, "generic"};
   static constexpr FieldKey<bool> late{Table::events, "late"};
+  static constexpr FieldKey<std::string_view> nature{Table::events, "nature"};
   static constexpr FieldKey<bool> of{Table::events, "of"};
   static constexpr FieldKey<bool> once{Table::events, "once"};
   static constexpr FieldKey<bool> ongoing{Table::events, "ongoing"};
@@ -409,6 +412,7 @@ struct PeopleField {
   static constexpr FieldKey<bool> own_scope{Table::people, "own_scope"};
   static constexpr FieldKey<std::string_view> scope{Table::people, "scope"};
   static constexpr FieldKey<std::string_view> unit{Table::people, "unit"};
+  static constexpr FieldKey<std::string_view> victims{Table::people, "victims"};
 };
 struct PlaceField {
   static constexpr FieldKey<const Row*> capital_of{Table::places, "capital_of"};

@@ -28,6 +28,10 @@ std::string_view name_of(Counting counting) {
                                                         "snapshot", "share"});
 }
 
+std::string_view name_of(CountedOver over) {
+  return pick(over, std::array<std::string_view, 2>{"event", "period"});
+}
+
 std::string_view words_of(const Claim& claim) {
   const auto words = [](const auto& what) -> std::string_view {
     if constexpr (std::is_same_v<std::decay_t<decltype(what)>, Figure>)

@@ -130,8 +130,14 @@ constexpr Option baseline_beside = {
 constexpr auto of_audit = list(&again, &stats, &stats_format, &judged_on, &baseline_beside, &all,
                                &color, &config, &no_config, &roles, &jobs, &help);
 constexpr auto of_watch = list(&all, &color, &config, &no_config, &roles, &jobs, &help);
+constexpr Option where = {
+    "--where", "FIELD=VALUE", "",
+    "print only claims of which this holds, such as victims=police or over=event; can be given "
+    "several times; FIELD is kind, measure, victims, event_class, over, counting, held_as, "
+    "modality, subject or document",
+    &Line::where};
 constexpr auto of_extract =
-    list(&mentions, &clues, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
+    list(&mentions, &clues, &where, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
 
 constexpr CommandDefinition commands[] = {
     {Command::check, "", "PATH...", "", "find what news articles claim that cannot all be true",

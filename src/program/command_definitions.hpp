@@ -46,7 +46,7 @@ struct CommandLine {
   std::optional<bool> keep_going, strict;
   std::optional<std::string> against, baseline, by, color, config, deadline, fail_on, finding,
       html_layout, jobs, of, reason, roles, stdin_name, today, until;
-  std::vector<std::string> formats;
+  std::vector<std::string> formats, where;
 };
 
 /// An option: its names, and the member that receives its value.

@@ -237,6 +237,12 @@ void take_operands(Options& options) {
     throw usage_error("--stdin-name: standard input is not read, name - as a path");
 }
 
+std::vector<Condition> conditions_of(const CommandLine& line) {
+  std::vector<Condition> conditions;
+  for (const std::string& text : line.where) conditions.push_back(condition_of(text));
+  return conditions;
+}
+
 /// Converts values that are written as text.
 void take_values(Options& options, const MergedOptions& merged) {
   const CommandLine& line = merged.line;
@@ -248,6 +254,7 @@ void take_values(Options& options, const MergedOptions& merged) {
   options.fail_on = fail_on_of(choice(merged, "--fail-on", line.fail_on.value_or("error")));
   options.today = day_of(merged, "--today", line.today);
   options.until = day_of(merged, "--until", line.until);
+  options.where = conditions_of(line);
   options.jobs = number_of(merged, "--jobs", line.jobs, 0, {1, most_jobs});
   // What waits for a person or for a change may wait for ever.
   const bool waits = line.command == Command::audit || line.command == Command::watch;
@@ -283,6 +290,8 @@ void refuse_conflicts(const CommandLine& line) {
   if (line.html_layout && std::none_of(line.formats.begin(), line.formats.end(), writes_html))
     throw usage_error("--html-layout: no report is written as html, add --format html=FILE");
   if (line.of && line.finding) throw usage_error("--of cannot be used with --finding");
+  if (!line.where.empty() && (line.mentions || line.clues))
+    throw usage_error("--where prints claims alone, it cannot be used with --mentions or --clues");
   if (line.stats && line.again) throw usage_error("--stats cannot be used with --again");
   if (line.command == Command::audit && !line.stats && !line.formats.empty())
     throw usage_error("audit: --format needs --stats");

@@ -46,13 +46,14 @@ struct Options {
   std::string reason, by;    ///< of `baseline accept`
   std::optional<Day> until;  ///< of `baseline accept`
   ColorChoice color = ColorChoice::automatic;
-  unsigned jobs = 0;      ///< 0 = as many as the machine has
-  unsigned deadline = 0;  ///< in seconds; 0 = none
-  bool mentions = false;  ///< of `extract`
-  bool clues = false;     ///< of `extract`
-  bool again = false;     ///< of `audit`: also what was judged already
-  bool stats = false;     ///< of `audit`: print statistics, judge nothing
-  bool all = false;       ///< also findings that are only more likely than not
+  unsigned jobs = 0;             ///< 0 = as many as the machine has
+  unsigned deadline = 0;         ///< in seconds; 0 = none
+  bool mentions = false;         ///< of `extract`
+  bool clues = false;            ///< of `extract`
+  std::vector<Condition> where;  ///< of `extract`: all must hold of a claim
+  bool again = false;            ///< of `audit`: also what was judged already
+  bool stats = false;            ///< of `audit`: print statistics, judge nothing
+  bool all = false;              ///< also findings that are only more likely than not
   bool explain_unread = false;
   bool timings = false;
   std::string word;  ///< the RULE of `explain`, the ID of `why`, the WHAT of `generate`

@@ -35,6 +35,28 @@ Json clues_json(const Analysis& analysis, const WeighedClues& weighed) {
   return json;
 }
 
+using Lines = std::vector<std::pair<Span, std::string>>;
+
+void write_by_place(Lines lines, const Sink& out) {
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [span, line] : lines) out(line + '\n');
+}
+
+/// A subject is named by its id or its name.
+bool has_value(const Json& value, const std::string& wanted) {
+  if (value.is_null()) return wanted == "none";
+  if (value.is_object()) return value.at("id") == wanted || value.at("name") == wanted;
+  return value == wanted;
+}
+
+bool all_hold(std::span<const Condition> where, const Json& record) {
+  return std::all_of(where.begin(), where.end(), [&record](const Condition& condition) {
+    const auto field = record.find(condition.field);
+    return field != record.end() && has_value(*field, condition.value);
+  });
+}
+
 }  // namespace
 
 void write_records(const Analysis& analysis, const Sink& out) {
@@ -45,7 +67,7 @@ void write_records(const Analysis& analysis, const Sink& out) {
   for (const DocumentId document : analysis.documents.ids()) {
     out(to_line(document_json(analysis, document)) + '\n');
     DocumentPositions positions(analysis.documents);
-    std::vector<std::pair<Span, std::string>> lines;  // by place in the text
+    Lines lines;
     for (; measurement != analysis.measurements.end() && measurement->document == document;
          ++measurement)
       lines.emplace_back(measurement->span,
@@ -56,12 +78,30 @@ void write_records(const Analysis& analysis, const Sink& out) {
       lines.emplace_back(outcome->span, to_line(outcome_json(analysis, *outcome, positions)));
     for (; claim != analysis.claims.end() && claim->document == document; ++claim)
       lines.emplace_back(claim->said.span, to_line(claim_json(analysis, *claim, positions)));
-    std::stable_sort(lines.begin(), lines.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (const auto& [span, line] : lines) out(line + '\n');
+    write_by_place(std::move(lines), out);
   }
   for (const WeighedClues& weighed : analysis.weighed_clues)
     out(to_line(clues_json(analysis, weighed)) + '\n');
+}
+
+void write_records_where(const Analysis& analysis, std::span<const Condition> where,
+                         const Sink& out) {
+  auto claim = analysis.claims.begin();
+  auto measurement = analysis.measurements.begin();
+  for (const DocumentId document : analysis.documents.ids()) {
+    DocumentPositions positions(analysis.documents);
+    Lines lines;
+    const auto take = [&](Span span, const Json& record) {
+      if (all_hold(where, record)) lines.emplace_back(span, to_line(record));
+    };
+    for (; measurement != analysis.measurements.end() && measurement->document == document;
+         ++measurement)
+      take(measurement->span, measurement_json(analysis, *measurement, positions));
+    for (; claim != analysis.claims.end() && claim->document == document; ++claim)
+      take(claim->said.span, claim_json(analysis, *claim, positions));
+    if (!lines.empty()) out(to_line(document_json(analysis, document)) + '\n');
+    write_by_place(std::move(lines), out);
+  }
 }
 
 }  // namespace checkclaims

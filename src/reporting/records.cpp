@@ -130,6 +130,15 @@ std::string_view held_as(const LinkedClaim& claim) {
   return claim.total ? "total" : "count";
 }
 
+Json class_json(std::string_view name) { return name.empty() ? Json(nullptr) : Json(name); }
+
+/// Of an event: what sort of thing happened.
+std::string_view event_class_of(const Analysis& analysis, const Subject& subject) {
+  const Lexicon& lexicon = *analysis.lexicon;
+  const auto row = lexicon.find(Table::events, subject.event_kind);
+  return row ? lexicon.row(Table::events, *row)[EventField::nature] : std::string_view();
+}
+
 Json claim_json(const Analysis& analysis, const LinkedClaim& claim, DocumentPositions& positions) {
   const auto* figure = std::get_if<Figure>(&claim.said.what);
   Json json = {{"type", "claim"},
@@ -139,9 +148,12 @@ Json claim_json(const Analysis& analysis, const LinkedClaim& claim, DocumentPosi
                {"subject", subject_json(claim.subject)},
                {"measure", claim.said.measure},
                {"scope", figure != nullptr ? figure->scope.terms : std::vector<std::string>()},
+               {"event_class", class_json(event_class_of(analysis, claim.subject))},
                {"value", value_json(claim)},
                {"when", days_json(claim.when)}};
   if (figure != nullptr) {
+    json["victims"] = class_json(figure->scope.victims);
+    json["over"] = name_of(figure->over);
     json["counting"] = name_of(figure->counting);
     json["held_as"] = held_as(claim);
     if (claim.total_odds != 0) json["total_odds"] = claim.total_odds;

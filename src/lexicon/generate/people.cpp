@@ -21,7 +21,7 @@ constexpr std::array<ClassRow, 8> classes = {{
     {"soldier", "soldier"},
     {"militant", "terrorist"},
     {"militant", "guerrilla"},
-    {"militant", "gunman"},
+    {"attacker", "gunman"},
     {"child", "child"},
     {"journalist", "journalist"},
     {"prisoner", "prisoner"},

@@ -30,8 +30,8 @@ constexpr const char* in_shelters =
                  "relativ", "school", "shelter", "stadium", "tarpaulin", "tent"]})";
 /// The few who are expelled are officials, students, players.
 constexpr const char* a_crowd =
-    R"({"least": 20, "not_of": ["militant", "official", "passenger", "prisoner", "protester",
-                                "soldier", "student", "suspect", "worker"]})";
+    R"({"least": 20, "not_of": ["attacker", "militant", "official", "passenger", "prisoner",
+                                "protester", "soldier", "student", "suspect", "worker"]})";
 
 const std::vector<VerbClass>& verb_classes() {
   static const std::vector<VerbClass> classes = {

@@ -73,7 +73,11 @@ int extract_command(const Options& options) {
   Stopwatch watch(options);
   const PipelineResult result = run_pipeline_unchecked(options, watch);
   if (result.nothing_read()) return exit_failure;
-  return write_view(result, watch, [&](const Sink& out) { write_records(result.analysis, out); });
+  check_measures(options.where, result.analysis);
+  return write_view(result, watch, [&](const Sink& out) {
+    if (options.where.empty()) return write_records(result.analysis, out);
+    write_records_where(result.analysis, options.where, out);
+  });
 }
 
 int why_command(const Options& options) {

@@ -125,6 +125,7 @@ CountPhrase sum_of(const ChunkedSentence& s, std::span<const Listed> run) {
       sum.scope = {};
       sum.people = nullptr;
     }
+    if (phrase->scope.victims != sum.scope.victims) sum.scope.victims.clear();
     sum.single |= phrase->single;
   }
   sum.value.hard = sum.value.soft = sum.value.possible = Interval::exactly(Decimal{count});

@@ -45,4 +45,10 @@ struct CountPhrase {
   bool as_object = true, as_subject = true;  ///< of a sum: where it may stand to its verb
 };
 
+/// Those of a row of the people table. How the row divides people is left open.
+inline void count_those_of(Scope& scope, const Row& row) {
+  scope.victims = row[PeopleField::victims];
+  if (!row[PeopleField::scope].empty()) scope.terms = {std::string(row[PeopleField::scope])};
+}
+
 }  // namespace checkclaims

@@ -145,11 +145,8 @@ class PhraseReader {
     c.last = at + 1;
     if (row == nullptr) return;
     c.scope.division = (*row)[PeopleField::division];
-    if ((*row)[PeopleField::own_scope]) {
-      c.scope.terms = {scope_term(s_, at, true)};
-    } else if (!(*row)[PeopleField::scope].empty()) {
-      c.scope.terms = {std::string((*row)[PeopleField::scope])};
-    }
+    count_those_of(c.scope, *row);
+    if ((*row)[PeopleField::own_scope]) c.scope.terms = {scope_term(s_, at, true)};
   }
 
   /// "nine of them children", "nine of whom were soldiers": a part, and who they are.

@@ -128,8 +128,7 @@ class UnnumberedReader {
     c.head = CountPhrase::Head::people;
     c.head_chunk = at;
     c.people = persons ? &s_.view.lexicon.row(*people) : nullptr;
-    if (persons && !(*c.people)[PeopleField::scope].empty())
-      c.scope.terms = {std::string((*c.people)[PeopleField::scope])};
+    if (persons) count_those_of(c.scope, *c.people);
     c.single = true;  // of those told before
     return c;
   }
@@ -198,8 +197,7 @@ class UnnumberedReader {
         c.head = CountPhrase::Head::people;
         c.head_chunk = at;
         c.people = &row;
-        if (!row[PeopleField::scope].empty())
-          c.scope.terms = {std::string(row[PeopleField::scope])};
+        count_those_of(c.scope, row);
         c.single = true;
         c.additional = s_.says(first, "another");
         c.number_last = at + 1;
@@ -259,7 +257,7 @@ class UnnumberedReader {
     if (!c) return c;
     c->head_chunk = at + 1;
     c->people = &row;
-    if (!row[PeopleField::scope].empty()) c->scope.terms = {std::string(row[PeopleField::scope])};
+    count_those_of(c->scope, row);
     return c;
   }
 

@@ -120,7 +120,7 @@ class MainEventFinder {
 
   /// "The gunman who killed 46": whoever did it tells a little of what it was.
   void count_agents(const ChunkedSentence& s, const Hit& hit, double weight) {
-    if (lexicon_.row(hit).id != "militant") return;
+    if (lexicon_.row(hit)[PeopleField::scope] != "militant") return;
     const std::string word = fold(s.view.words(hit.first, hit.last));
     for (const Row& row : lexicon_.rows(Table::events))
       if (row[EventField::agents].has(word))

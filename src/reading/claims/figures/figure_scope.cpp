@@ -37,6 +37,8 @@ Scope scope_of(const ChunkedSentence& s, const Frame& frame, std::span<const Cou
     const std::size_t shared = terms_shared(phrase, counted[frame.counted - 1], before);
     scope.terms.insert(scope.terms.begin(), before.terms.begin(),
                        before.terms.begin() + static_cast<std::ptrdiff_t>(shared));
+    // What the others are, beside two soldiers, no word says.
+    if (phrase.people == nullptr && !phrase.part) scope.victims = before.victims;
   }
   return scope;
 }

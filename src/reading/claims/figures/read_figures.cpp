@@ -10,6 +10,7 @@
 #include "reading/claims/figures/modality.hpp"
 #include "reading/claims/figures/part_links.hpp"
 #include "reading/claims/figures/partial.hpp"
+#include "reading/claims/figures/period.hpp"
 #include "reading/events/attribution.hpp"
 
 namespace checkclaims {
@@ -131,6 +132,9 @@ void FigureReader::take_subject(Claim& claim, const Frame& frame,
     figure.counting = counts.counting;
     if (counts.limit) leave_out(*counts.limit, SkipReason::limits_figure);
   }
+  if (figure.counting != Counting::snapshot)
+    figure.over = counted_over(*sentence_, reading_.mentions, phrase, frame, subject,
+                               reading_.document.published.days);
   figure.part_signs = signs_of_part(*sentence_, reading_, frame, counted, subject.mention);
   figure.part_signs.set(PartSign::untied, !subject.tied && chunks().view.block != BlockKind::title);
   figure.part_signs.set(PartSign::additional, part);

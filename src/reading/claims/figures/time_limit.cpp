@@ -5,7 +5,21 @@
 namespace checkclaims {
 namespace {
 
-/// "since Tuesday", "since the rain began on 1 January": from then to now.
+/// A day of the event's own; but "1,040 die of the virus on Thursday" counts those of Thursday.
+bool in_event_words(const RecognisedSentence& sentence, std::size_t chunk) {
+  return std::any_of(sentence.events.begin(), sentence.events.end(), [&](const EventPhrase& event) {
+    const bool spread = chunk > event.head && sentence.chunked.view.lexicon.row(
+                                                  Table::events, event.what.kind)[EventField::of];
+    return event.first <= chunk && chunk < event.last && !spread;
+  });
+}
+
+}  // namespace
+
+bool counts_up_to(const ChunkedSentence& s, std::size_t date) {
+  return date > 0 && s.says(date - 1, {"by", "for", "into", "of", "until"});
+}
+
 bool counts_since(const ChunkedSentence& s, std::size_t date) {
   constexpr std::size_t clause = 8;
   for (std::size_t i = date, steps = 0; i-- > 0 && steps < clause; ++steps) {
@@ -17,21 +31,6 @@ bool counts_since(const ChunkedSentence& s, std::size_t date) {
   }
   return false;
 }
-
-bool counts_up_to(const ChunkedSentence& s, std::size_t date) {
-  return date > 0 && s.says(date - 1, {"by", "for", "into", "of", "until"});
-}
-
-/// A day of the event's own; but "1,040 die of the virus on Thursday" counts those of Thursday.
-bool in_event_words(const RecognisedSentence& sentence, std::size_t chunk) {
-  return std::any_of(sentence.events.begin(), sentence.events.end(), [&](const EventPhrase& event) {
-    const bool spread = chunk > event.head && sentence.chunked.view.lexicon.row(
-                                                  Table::events, event.what.kind)[EventField::of];
-    return event.first <= chunk && chunk < event.last && !spread;
-  });
-}
-
-}  // namespace
 
 std::optional<TimeLimit> time_limit(const RecognisedSentence& sentence,
                                     std::span<const Mention> mentions, const CountPhrase& phrase,

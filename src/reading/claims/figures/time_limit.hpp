@@ -18,4 +18,10 @@ std::optional<TimeLimit> time_limit(const RecognisedSentence& sentence,
                                     std::span<const Mention> mentions, const CountPhrase& phrase,
                                     const Frame& frame);
 
+/// "since Tuesday", "since the rain began on 1 January": from the day of that chunk to now.
+bool counts_since(const ChunkedSentence& sentence, std::size_t date);
+
+/// "by Tuesday", "until June": the day of that chunk is the last that counts.
+bool counts_up_to(const ChunkedSentence& sentence, std::size_t date);
+
 }  // namespace checkclaims

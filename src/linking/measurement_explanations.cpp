@@ -24,7 +24,7 @@ bool gives_too(const LinkedReading& reading, const Value& value) {
   });
 }
 
-/// Two numbers of one article that count the same add up to the other's.
+/// A number and one of `sides` that counts the same add up to the whole.
 bool adds_up(const std::vector<MeasurementSide>& sides, const MeasurementSide& part,
              const Value& whole) {
   const auto& sum = whole.hard.low;
@@ -252,7 +252,9 @@ bool one_is_of_a_place(const ArticlePair&, const MeasurementSide& a, const Measu
 /// One article has the other's number as well, or numbers that add up to it.
 bool one_has_both(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
   return gives_too(pair.one, *b.value) || gives_too(pair.other, *a.value) ||
-         adds_up(pair.ones, a, *b.value) || adds_up(pair.others, b, *a.value);
+         adds_up(pair.ones, a, *b.value) || adds_up(pair.others, b, *a.value) ||
+         // "18,400 in this country"; "26,900, 8,500 of them abroad"
+         adds_up(pair.others, a, *b.value) || adds_up(pair.ones, b, *a.value);
 }
 
 /// A second difference that explains the first.

@@ -37,6 +37,19 @@ bool adds_up(const std::vector<MeasurementSide>& sides, const MeasurementSide& p
   });
 }
 
+/// "18,400 in this country", "26,900, 8,500 of them abroad": the rest of the whole.
+bool tells_the_rest(const LinkedReading& reading, const Value& part, const Value& whole) {
+  constexpr Decimal least = Decimal::of(10);
+  const auto &own = part.hard.low, &sum = whole.hard.low;
+  if (!whole.hard.exact() || !part.hard.exact() || !(*own < *sum)) return false;
+  const Decimal rest{sum->thousandths - own->thousandths};
+  return !(rest < least) &&
+         std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
+           const Value* number = quantity_of(mention);
+           return number != nullptr && number->hard.exact() && *number->hard.low == rest;
+         });
+}
+
 /// Both sentences name the same day, or the same month or year.
 bool name_one_time(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
   const auto *one = days_named(pair.one, a), *other = days_named(pair.other, b);
@@ -253,8 +266,8 @@ bool one_is_of_a_place(const ArticlePair&, const MeasurementSide& a, const Measu
 bool one_has_both(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
   return gives_too(pair.one, *b.value) || gives_too(pair.other, *a.value) ||
          adds_up(pair.ones, a, *b.value) || adds_up(pair.others, b, *a.value) ||
-         // "18,400 in this country"; "26,900, 8,500 of them abroad"
-         adds_up(pair.others, a, *b.value) || adds_up(pair.ones, b, *a.value);
+         tells_the_rest(pair.other, *a.value, *b.value) ||
+         tells_the_rest(pair.one, *b.value, *a.value);
 }
 
 /// A second difference that explains the first.

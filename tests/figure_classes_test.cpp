@@ -134,6 +134,9 @@ TEST(FigureClasses, Periods) {
                 "nine - attack event"},
            Case{"a month that only dates the strikes",
                 "The strikes earlier this month killed 30 civilians.", "30 civilian attack event"},
+           Case{"a month of certain shootings",
+                "Families of the 22 people killed in the Halden shootings in April 2020 wept.",
+                "22 - attack event"},
            Case{"the month of what was said",
                 "The minister said last month that the attacks had killed 30 people.",
                 "30 - attack event"},
@@ -153,6 +156,24 @@ TEST(FigureClasses, Periods) {
                 "nine - attack event"},
        })
     EXPECT_EQ(classes(c.text), c.classes) << c.why << "\n  " << c.text;
+}
+
+TEST(FigureClasses, AYearIsNotHeldAgainstOneEvent) {
+  const auto verdict = [](const char* one, const char* other) {
+    return told::verdict(told::analysed({{"2024-08-05", one}, {"2024-08-05", other}}));
+  };
+  EXPECT_EQ(verdict("Shootings in Halden killed nine people this year.",
+                    "The shooting in Halden killed 12 people."),
+            "")
+      << "the shootings of a year, and one of them";
+  EXPECT_NE(verdict("Shootings in Halden killed nine people this year.",
+                    "Shootings in Halden killed 12 people this year."),
+            "")
+      << "the same year";
+  EXPECT_NE(verdict("The shooting in Halden killed nine people.",
+                    "The shooting in Halden killed 12 people."),
+            "")
+      << "the same event";
 }
 
 namespace {

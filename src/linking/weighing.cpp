@@ -140,9 +140,16 @@ bool of_nobody(const LinkedClaim& claim) {
   return claim.figure().value.hard.exact() && claim.figure().value.hard.low->thousandths == 0;
 }
 
+/// One is of the months or years that its sentence names, the other of an event that did not last.
+bool counted_over_other_times(const LinkedClaim& a, const LinkedClaim& b) {
+  return a.figure().over != b.figure().over && !a.subject.ongoing && !b.subject.ongoing;
+}
+
 /// A second difference explains that of the figures, and its number fits: no contradiction.
-bool accounted_for(const ClueValues<PairClue>& clues, const LinkedClaim& lower) {
+bool accounted_for(const ClueValues<PairClue>& clues, const LinkedClaim& lower,
+                   const LinkedClaim& higher) {
   using enum PairClue;
+  if (counted_over_other_times(lower, higher)) return true;
   // Organisers and police count a crowd differently: an article that gives both counts explains the
   // difference.
   if (lower.guessed && (clues[lower_in_other] != 0 || clues[higher_in_other] != 0 ||
@@ -369,7 +376,7 @@ class PairWeigher {
     weighed.pair.one_day = a && b && *a == *b;
     weighed.pair.grows = a && b && *a < *b &&
                          !settled_by(readings_[low.reading].claims[low.figure->claim].subject, *a);
-    weighed.pair.accounted_for = accounted_for(clues, claim(low));
+    weighed.pair.accounted_for = accounted_for(clues, claim(low), claim(high));
     // "Nobody was killed" is said early and is not a count; a number that is fixed from the
     // beginning may be wrong at first; and crowds are estimated.
     const LinkedClaim& least = claim(low);
@@ -559,7 +566,8 @@ std::vector<WeighedClues> clues_of(std::span<const LinkedReading> readings,
              other.claims[y.claim].figure().value.hard,
              {}},
             clues.all(), pair_weights);
-        if (accounted_for(clues, rising ? one.claims[x.claim] : other.claims[y.claim]))
+        const LinkedClaim &ours = one.claims[x.claim], &theirs = other.claims[y.claim];
+        if (accounted_for(clues, rising ? ours : theirs, rising ? theirs : ours))
           all.back().values.emplace_back("accounted_for", 1000);
       }
   }

@@ -30,7 +30,7 @@ class PeriodReader {
     const auto* event = if_is<EventMention>(mentions[subject.mention]);
     if (event == nullptr) return;
     ongoing_ = lasts(*event);
-    several_ = subject.event && event->plural && !ongoing_;
+    several_ = subject.event && event->plural && !event->definite && !ongoing_;
     one_ = subject.event && !event->plural && !ongoing_;
   }
 
@@ -54,7 +54,7 @@ class PeriodReader {
     return s_.view.lexicon.row(Table::events, event.kind)[EventField::ongoing];
   }
 
-  /// "Died in crashes": not "died after rain triggered landslides".
+  /// "Died in crashes": not "in the crashes of April", nor "after rain triggered landslides".
   bool died_in_several() const {
     if (!several_) return false;
     const std::size_t first = sentence_.events[*subject_.event].first;
@@ -92,7 +92,7 @@ class PeriodReader {
   const FigureSubject& subject_;
   const DayRange& published_;
   bool ongoing_ = false;
-  bool several_ = false;  ///< the sentence tells of several events
+  bool several_ = false;  ///< the sentence tells of several events, whichever they are
   bool one_ = false;      ///< the sentence tells of a single event
 };
 

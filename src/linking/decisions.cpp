@@ -121,7 +121,7 @@ class DecisionComparison {
              (shared > 0 || one.words.empty() || other.words.empty());
     if (one.kind != other.kind || lists_apart(one.names, other.names)) return false;
     if (class_of(a) == "holder")
-      return shared == one.words.size() && shared == other.words.size() &&
+      return told_in(one, other) && told_in(other, one) &&
              (shared > 0 || share_party(one.names, other.names));
     if (!one.words.empty() && !other.words.empty()) {
       if (shared == 0) return false;
@@ -130,6 +130,17 @@ class DecisionComparison {
         return 2 * shared >= most_words(one, other);
     }
     return !deciders_apart(a, b);
+  }
+  /// All words of a matter are words of the other or of its names: "governor of the central bank",
+  /// "governor of Lusara's central bank", but not "deputy governor".
+  static bool told_in(const LinkedMatter& matter, const LinkedMatter& other) {
+    return std::all_of(matter.words.begin(), matter.words.end(), [&](const std::string& word) {
+      return std::binary_search(other.words.begin(), other.words.end(), word) ||
+             std::any_of(other.names.begin(), other.names.end(), [&](const LinkedParty& name) {
+               const FoldedNames words = words_of(name);
+               return std::find(words.begin(), words.end(), word) != words.end();
+             });
+    });
   }
   static std::size_t most_words(const LinkedMatter& a, const LinkedMatter& b) {
     return std::max(a.words.size(), b.words.size());

@@ -9,7 +9,6 @@
 namespace checkclaims {
 namespace {
 
-constexpr int week = 7;              // days between a few articles that were handed over together
 constexpr int days_of_one_news = 3;  // days between two articles about one piece of news
 
 bool is_stated(Modality modality) {

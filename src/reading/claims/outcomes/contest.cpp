@@ -213,6 +213,12 @@ std::optional<std::uint32_t> day_in(const ChunkedSentence& s, std::span<const Me
   return std::nullopt;
 }
 
+bool may_tell_outcomes(const SentenceView& view) {
+  const auto& tokens = view.tokens;
+  return view.tables.has(Table::outcomes) && !tokens.empty() && tokens.back().mark != '?' &&
+         view.block != BlockKind::boilerplate && view.block != BlockKind::stamp;
+}
+
 bool tells_class(const ChunkedSentence& s, const Stretch where, const std::string_view wanted) {
   const auto hits = hits_in(s, where);
   return std::any_of(hits.begin(), hits.end(),

@@ -39,6 +39,8 @@ Contest contest_in(const ChunkedSentence& s, std::span<const Mention> mentions, 
 std::optional<std::uint32_t> day_in(const ChunkedSentence& s, std::span<const Mention> mentions,
                                     Stretch where, std::size_t verb);
 
+/// It has words of the outcomes table, asks nothing and is of the text.
+bool may_tell_outcomes(const SentenceView& sentence);
 /// Some word of the outcomes table's rows of that class stands there.
 bool tells_class(const ChunkedSentence& s, Stretch where, std::string_view wanted);
 /// A word of a post that is voted for stands there.

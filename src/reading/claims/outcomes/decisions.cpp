@@ -28,10 +28,7 @@ class DecisionReader {
         title_(s_.view.block == BlockKind::title) {}
 
   std::vector<Outcome> read() {
-    const auto& tokens = s_.view.tokens;
-    if (!s_.view.tables.has(Table::outcomes) || tokens.empty() || tokens.back().mark == '?' ||
-        s_.view.block == BlockKind::boilerplate || s_.view.block == BlockKind::stamp)
-      return {};
+    if (!may_tell_outcomes(s_.view)) return {};
     const bool told = std::any_of(s_.view.hits.begin(), s_.view.hits.end(),
                                   [&](const Hit& hit) { return decides(hit); });
     const bool lacking = tells_class(s_, {0, size()}, "lacking");

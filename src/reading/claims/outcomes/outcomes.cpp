@@ -27,10 +27,7 @@ class OutcomeReader {
         title_(s_.view.block == BlockKind::title) {}
 
   std::vector<Outcome> read() {
-    const auto& tokens = s_.view.tokens;
-    if (!s_.view.tables.has(Table::outcomes) || tokens.empty() || tokens.back().mark == '?' ||
-        s_.view.block == BlockKind::boilerplate || s_.view.block == BlockKind::stamp)
-      return {};
+    if (!may_tell_outcomes(s_.view)) return {};
     gather_verbs();
     if (verbs_.empty() || tells_class(s_, {0, s_.chunks.size()}, "doubt")) return {};
     for (const Hit* hit : verbs_) read(*hit);

@@ -7,8 +7,9 @@
 
 namespace checkclaims {
 
-/// "She was 84.": the age at which one died of whom the sentences before told. Nothing for ages of
-/// childhood, which are told of the living as well, and where more is said.
+/// "She was 84.", "He was 78 years old and", "He died at the age of 83": the age at which one died
+/// of whom the sentences before told. Nothing for ages of childhood, which are told of the living
+/// as well.
 std::optional<Amount> age_of_pronoun(const RecognisedSentence& sentence,
                                      std::span<const Mention> mentions, const Party& before);
 

@@ -103,6 +103,7 @@ struct Left {
   std::uint8_t link = Lexicon::no_cue;
   bool up_to = false;             ///< the link is "to"
   bool at = false;                ///< the link is "at"
+  bool by = false;                ///< the link is "by"
   std::size_t object = SIZE_MAX;  ///< "profit" of "increased its profit to", of "put turnout at"
 };
 
@@ -111,6 +112,7 @@ void take_link(const ChunkedSentence& s, std::size_t i, const NumberPhrase& phra
   left.link = s.chunks[i].cue;
   left.up_to = s.says(i, "to");
   left.at = s.says(i, "at");
+  left.by = s.says(i, "by");
   const bool counted = i > 1 && s.chunks[i - 2].kind == ChunkKind::number;  // "from 40 crowns to"
   if (i > 0 && is_content_word(s, i - 1) && !counted) left.object = i - 1;
   const bool of = s.says(i, "of") && i + 1 == phrase.first && i > 0;
@@ -236,6 +238,17 @@ bool gives_a_value(const ChunkedSentence& s, const NumberPhrase& phrase, std::si
   return linked;
 }
 
+/// A comma or the end, perhaps behind "an hour".
+bool closes_soon(const ChunkedSentence& s, std::size_t at) {
+  constexpr std::size_t reach = 2;
+  for (std::size_t i = at; i <= at + reach && i < s.chunks.size(); ++i) {
+    if (s.chunks[i].kind == ChunkKind::comma || s.chunks[i].kind == ChunkKind::stop) return true;
+    const bool unit = i > at && s.is(i - 1, "determiner");
+    if (s.chunks[i].kind != ChunkKind::date && !s.is(i, "determiner") && !unit) return false;
+  }
+  return at >= s.chunks.size();
+}
+
 }  // namespace
 
 Governor governor_of(const ChunkedSentence& s, const NumberPhrase& phrase) {
@@ -243,6 +256,11 @@ Governor governor_of(const ChunkedSentence& s, const NumberPhrase& phrase) {
   const Left left = look_left(s, phrase);
   found.link = left.link;
   found.attribute = left.of_noun;
+  // "the strongest gust, 163 kilometres an hour,"
+  const bool apposed = phrase.first > 1 && phrase.unit == UnitClass::measure &&
+                       s.chunks[phrase.first - 1].kind == ChunkKind::comma &&
+                       is_content_word(s, phrase.first - 2) && closes_soon(s, phrase.last);
+  if (apposed && found.attribute == SIZE_MAX) found.attribute = phrase.first - 2;
   found.of_noun = left.of_noun != SIZE_MAX && left.of_noun > 0;
   const bool governed_before = left.verb != SIZE_MAX && left.link == Lexicon::no_cue;
   const Right right = governed_before ? Right{} : look_right(s, phrase);
@@ -262,7 +280,8 @@ Governor governor_of(const ChunkedSentence& s, const NumberPhrase& phrase) {
   if (right.verb != SIZE_MAX) return found;
   // "increased its profit to", "put turnout at"
   const bool changes = is_of_row(s, verb, "changed");
-  const bool valued = (left.up_to && changes) || (left.at && is_of_row(s, verb, "puts"));
+  const bool valued =
+      ((left.up_to || left.by) && changes) || (left.at && is_of_row(s, verb, "puts"));
   if (valued && left.object != SIZE_MAX && left.object > verb && found.attribute == SIZE_MAX)
     found.attribute = left.object;
   if (found.attribute == SIZE_MAX && found.clause && gives_a_value(s, phrase, verb))

@@ -386,21 +386,23 @@ class SentenceMeasurements {
   bool partial_ = false;
 };
 
-/// "exit poll", "half of the votes counted": what it counts is no result.
-bool tells_of_part(const SentenceView& view) {
+bool has_word_of(const SentenceView& view, std::string_view row) {
   return view.tables.has(Table::statements) &&
-         std::any_of(view.hits.begin(), view.hits.end(), [&view](const Hit& hit) {
-           return hit.table == Table::statements && view.lexicon.row(hit).id == "partial";
+         std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& hit) {
+           return hit.table == Table::statements && view.lexicon.row(hit).id == row;
          });
 }
 
-/// Those that say so, those beside them, and all of a text whose headline says so.
+/// Those that say "exit poll", "half of the votes counted", of which no number is a result, those
+/// beside them, and all of a text whose headline says so; of a guess ("the institute estimates")
+/// not all of it.
 std::vector<bool> partial_sentences(std::span<const RecognisedSentence> sentences) {
   std::vector<bool> partial(sentences.size(), false);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const SentenceView& view = sentences[i].chunked.view;
-    if (!tells_of_part(view)) continue;
-    if (view.block == BlockKind::title) return std::vector<bool>(sentences.size(), true);
+    const bool counted = has_word_of(view, "partial"), title = view.block == BlockKind::title;
+    if (!counted && (title || !has_word_of(view, "guess"))) continue;
+    if (title) return std::vector<bool>(sentences.size(), true);
     for (std::size_t near = i > 0 ? i - 1 : 0; near <= i + 1 && near < partial.size(); ++near)
       partial[near] = true;
   }

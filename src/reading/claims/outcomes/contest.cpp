@@ -206,11 +206,17 @@ std::optional<std::uint32_t> day_in(const ChunkedSentence& s, std::span<const Me
            (s.chunks[i + 1].kind != ChunkKind::possessive ||
             tells_contest(s, {i + 2, std::min(i + 6, where.last)}));
   };
-  for (std::size_t i = verb; i < where.last; ++i)
-    if (tells(i)) return s.chunks[i].mention;
-  for (std::size_t i = verb; i-- > where.first;)
-    if (tells(i)) return s.chunks[i].mention;
-  return std::nullopt;
+  const auto day_at = [&](std::size_t i) -> std::optional<std::uint32_t> {
+    return i < where.last ? std::optional(s.chunks[i].mention) : std::nullopt;
+  };
+  std::size_t behind = verb, before = verb;
+  while (behind < where.last && !tells(behind)) ++behind;
+  while (before > where.first && !tells(before - 1)) --before;
+  if (before == where.first) return day_at(behind);
+  const auto is_day = [&](std::size_t i) { return date_at(s, i, mentions)->days.exact(); };
+  // "on Wednesday acquitted Krahn over a death in 2021"
+  const bool earlier = behind >= where.last || (!is_day(behind) && is_day(before - 1));
+  return day_at(earlier ? before - 1 : behind);
 }
 
 bool may_tell_outcomes(const SentenceView& view) {

@@ -301,7 +301,9 @@ class AmountReader {
     }
     // "the takeover of Prairie Star by Hollis"
     if (s_.says(last, "of") && of_kind(last + 1, of[AmountField::kind])) return holder_at(last + 1);
-    return only_name(0, size(), of[AmountField::kind]);
+    const auto only = only_name(0, size(), of[AmountField::kind]);
+    // "Sand said that the firm would pay the fine"
+    return only && is_saying(s_, only->last) ? std::nullopt : only;
   }
 
   void read_noun(const Hit& hit) {

@@ -22,14 +22,15 @@ struct Rows {
     changing = at(Table::statements, "changing");
     counted_up = at(Table::statements, "counted_up");
     partial = at(Table::statements, "partial");
+    guess = at(Table::statements, "guess");
     whole = at(Table::statements, "whole");
     credit = at(Table::statements, "credit");
     supposed = at(Table::modality, "hypothetical");
     planned = at(Table::modality, "planned");
     noun = {at(Table::sayings, "speaker_nouns"), at(Table::sayings, "figures")};
   }
-  std::uint16_t negation, listed, compared, no_denial, denial, changing, counted_up, partial, whole,
-      credit, supposed, planned;
+  std::uint16_t negation, listed, compared, no_denial, denial, changing, counted_up, partial, guess,
+      whole, credit, supposed, planned;
   std::array<std::uint16_t, 2> noun;  ///< of sayings: those who speak, no verbs
 };
 
@@ -193,7 +194,8 @@ Statements statements_of(const Reading& reading, std::span<const RecognisedSente
     if (has_row(view, rows.credit)) continue;
     Statement statement;
     statement.changing = has_row(view, rows.changing) || has_row(view, rows.counted_up);
-    statement.partial = has_row(view, rows.partial) || has_row(view, rows.whole);
+    statement.partial =
+        has_row(view, rows.partial) || has_row(view, rows.guess) || has_row(view, rows.whole);
     statement.sentence = sentence.sentence;
     statement.first_term = static_cast<std::uint32_t>(statements.terms.size());
     if (!sentence.speakers.empty()) statement.speaker = sentence.speakers.front();

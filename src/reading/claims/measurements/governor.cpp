@@ -249,43 +249,56 @@ bool closes_soon(const ChunkedSentence& s, std::size_t at) {
   return at >= s.chunks.size();
 }
 
+/// The noun before a comma: "the strongest gust, 163 kilometres an hour,".
+std::size_t apposed_noun(const ChunkedSentence& s, const NumberPhrase& phrase) {
+  const bool apposed = phrase.first > 1 && phrase.unit == UnitClass::measure &&
+                       s.chunks[phrase.first - 1].kind == ChunkKind::comma &&
+                       is_content_word(s, phrase.first - 2) && closes_soon(s, phrase.last);
+  return apposed ? phrase.first - 2 : SIZE_MAX;
+}
+
+/// What has the number as its value by the verb before it: "increased its profit to", "put turnout
+/// at", "turnout was".
+std::size_t valued_noun(const ChunkedSentence& s, const NumberPhrase& phrase, const Left& left,
+                        const std::optional<Clause>& clause) {
+  const std::size_t verb = left.verb;
+  const bool changes = (left.up_to || left.by) && is_of_row(s, verb, "changed");
+  const bool valued = changes || (left.at && is_of_row(s, verb, "puts"));
+  if (valued && left.object != SIZE_MAX && left.object > verb) return left.object;
+  return clause && gives_a_value(s, phrase, verb) ? subject_noun(s, *clause) : SIZE_MAX;
+}
+
+/// What sort of verb it is. "23 million records had fallen into their hands": a count that is the
+/// subject does not move.
+void take_verb(const ChunkedSentence& s, std::size_t verb, bool counted_subject, bool up_to,
+               Governor& found) {
+  found.clause = clause_at(s, found.verb);
+  found.says = is_saying(s, verb);
+  found.moves =
+      (!counted_subject && is_of_row(s, verb, "level")) || (up_to && is_of_row(s, verb, "changed"));
+  found.reaches = is_of_row(s, verb, "value");
+  found.wants = is_of_row(s, verb, "wanted");
+  const bool got = s.is(verb, "get");
+  found.holds = found.says || (is_auxiliary(s, verb) && !got) || is_of_row(s, verb, "state");
+}
+
 }  // namespace
 
 Governor governor_of(const ChunkedSentence& s, const NumberPhrase& phrase) {
   Governor found;
   const Left left = look_left(s, phrase);
   found.link = left.link;
-  found.attribute = left.of_noun;
-  // "the strongest gust, 163 kilometres an hour,"
-  const bool apposed = phrase.first > 1 && phrase.unit == UnitClass::measure &&
-                       s.chunks[phrase.first - 1].kind == ChunkKind::comma &&
-                       is_content_word(s, phrase.first - 2) && closes_soon(s, phrase.last);
-  if (apposed && found.attribute == SIZE_MAX) found.attribute = phrase.first - 2;
+  found.attribute = left.of_noun != SIZE_MAX ? left.of_noun : apposed_noun(s, phrase);
   found.of_noun = left.of_noun != SIZE_MAX && left.of_noun > 0;
   const bool governed_before = left.verb != SIZE_MAX && left.link == Lexicon::no_cue;
   const Right right = governed_before ? Right{} : look_right(s, phrase);
-  const std::size_t verb = right.verb != SIZE_MAX ? right.verb : left.verb;
+  const bool subject = right.verb != SIZE_MAX;
+  const std::size_t verb = subject ? right.verb : left.verb;
   if (verb == SIZE_MAX) return found;
-  found.verb = verb_hit(s, verb, right.verb != SIZE_MAX ? right.forms : left.forms);
-  found.clause = clause_at(s, found.verb);
-  found.says = is_saying(s, verb);
-  // "23 million records had fallen into their hands": the number itself does not move.
-  const bool subject = right.verb != SIZE_MAX && phrase.unit == UnitClass::count;
-  found.moves =
-      (!subject && is_of_row(s, verb, "level")) || (left.up_to && is_of_row(s, verb, "changed"));
-  found.reaches = is_of_row(s, verb, "value");
-  found.wants = is_of_row(s, verb, "wanted");
-  const bool got = s.is(verb, "get");
-  found.holds = found.says || (is_auxiliary(s, verb) && !got) || is_of_row(s, verb, "state");
-  if (right.verb != SIZE_MAX) return found;
-  // "increased its profit to", "put turnout at"
-  const bool changes = is_of_row(s, verb, "changed");
-  const bool valued =
-      ((left.up_to || left.by) && changes) || (left.at && is_of_row(s, verb, "puts"));
-  if (valued && left.object != SIZE_MAX && left.object > verb && found.attribute == SIZE_MAX)
-    found.attribute = left.object;
-  if (found.attribute == SIZE_MAX && found.clause && gives_a_value(s, phrase, verb))
-    found.attribute = subject_noun(s, *found.clause);
+  found.verb = verb_hit(s, verb, subject ? right.forms : left.forms);
+  take_verb(s, verb, subject && phrase.unit == UnitClass::count, left.up_to, found);
+  if (!subject && found.attribute == SIZE_MAX)
+    found.attribute = valued_noun(s, phrase, left, found.clause);
   return found;
 }
 

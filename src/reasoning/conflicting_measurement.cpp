@@ -76,7 +76,7 @@ Finding finding_of(const Analysis& analysis, const Quarrel& quarrel, Severity se
   Finding finding;
   finding.rule = "conflicting-figure";
   finding.severity = severity;
-  finding.measure = surest.sides[0].noun;
+  finding.measure = surest.sides[0].noun.empty() ? surest.sides[0].verb : surest.sides[0].noun;
   finding.key = fmt::format("quantity|{}|{}", surest.what, name_of(surest.sides[0].unit));
   finding.subject.id = finding.key;
   finding.subject.name = surest.what;

@@ -55,8 +55,9 @@ void set_thing_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clue
 
 void set_verb_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clues) {
   const bool one = !p.a.verb.text.empty(), other = !p.b.verb.text.empty();
-  const bool nominal = things(p.a, p.b, p.words) == Contrast::same &&
-                       names_a_thing(p.a) != names_a_thing(p.b);  // "sentenced to", "a sentence of"
+  // "sentenced to", "a sentence of"
+  const bool nominal =
+      clues[MeasurementClue::same_thing] != 0 && names_a_thing(p.a) != names_a_thing(p.b);
   clues.set(MeasurementClue::verb_in_one, one != other && !nominal);
   clues.set(MeasurementClue::no_verb, !one && !other);
   if (!one || !other) return;
@@ -139,11 +140,11 @@ bool bound(const MeasurementPair& p, const ClueValues<MeasurementClue>& clues) {
   const auto is_deed = [](const Measurement& said) { return !said.level || said.told; };
   if (is_deed(*p.a.said) && is_deed(*p.b.said) && clues[same_verb] != 0) return true;
   if (p.a.said->unit != UnitClass::count && clues[same_thing] != 0) return true;
-  if (in_like_sentences(p.a, p.b)) return true;
   constexpr std::array binding = {like_verb, same_party, party_told_around, qualities_shared,
                                   same_of,   both_lead,  both_titles};
   return std::any_of(binding.begin(), binding.end(),
-                     [&clues](MeasurementClue clue) { return clues[clue] != 0; });
+                     [&clues](MeasurementClue clue) { return clues[clue] != 0; }) ||
+         in_like_sentences(p.a, p.b);
 }
 
 /// What is held against the other: the number, or of two shares both percentages.
@@ -205,10 +206,10 @@ bool comparable(const MeasurementSide& a, const MeasurementSide& b, WordRelation
   if (a.said->unit != b.said->unit || a.said->unit_row != b.said->unit_row) return false;
   // Nearly everything lasts a while: what it is the length of must be told by both.
   if (a.said->unit == UnitClass::time)
-    return things(a, b, words) != Contrast::unknown || in_like_sentences(a, b) ||
-           (!a.verb.text.empty() && a.verb.stem == b.verb.stem && !a.said->level);
+    return (!a.verb.text.empty() && a.verb.stem == b.verb.stem && !a.said->level) ||
+           things(a, b, words) != Contrast::unknown || in_like_sentences(a, b);
   if (a.said->unit == UnitClass::money || a.said->unit == UnitClass::percent) return true;
-  return things(a, b, words) != Contrast::unknown || !names_a_thing(a) || !names_a_thing(b);
+  return !names_a_thing(a) || !names_a_thing(b) || things(a, b, words) != Contrast::unknown;
 }
 
 }  // namespace checkclaims

@@ -125,6 +125,15 @@ std::optional<Interval> percentage_given(const LinkedReading& reading,
   return percentage_of(*side.value, *quantity_of(reading.mentions[side.said->whole]));
 }
 
+/// What the second word is to the first.
+Contrast turned(Contrast relation) {
+  switch (relation) {
+    case Contrast::wider: return Contrast::narrower;
+    case Contrast::narrower: return Contrast::wider;
+    default: return relation;
+  }
+}
+
 }  // namespace
 
 bool names_a_thing(const MeasurementSide& side) {
@@ -134,6 +143,7 @@ bool names_a_thing(const MeasurementSide& side) {
 Contrast WordRelations::of(const DictionaryWord& a, const DictionaryWord& b, std::uint8_t parts) {
   if (a.text.empty() || b.text.empty()) return Contrast::unknown;
   if (a.stem == b.stem) return Contrast::same;
+  if (b.stem < a.stem) return turned(of(b, a, parts));
   const std::uint64_t key = std::uint64_t{a.stem} << 32U | b.stem;
   auto& known = known_[parts == part_verb ? 1 : 0];
   if (const auto at = known.find(key); at != known.end()) return at->second;

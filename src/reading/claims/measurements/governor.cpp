@@ -214,14 +214,35 @@ std::size_t subject_noun(const ChunkedSentence& s, const Clause& clause) {
   return noun ? head : SIZE_MAX;
 }
 
+/// The rows of the statements table that have the words of a chunk.
+struct StatementRows {
+  bool level = false, changed = false, value = false, wanted = false, state = false, puts = false;
+};
+
+StatementRows statement_rows(const ChunkedSentence& s, std::size_t chunk) {
+  StatementRows rows;
+  if (!s.view.tables.has(Table::statements)) return rows;
+  for (const Hit& hit : s.view.hits_from(s.chunks[chunk].first, s.chunks[chunk].last)) {
+    if (hit.table != Table::statements) continue;
+    const std::string& row = s.view.lexicon.row(hit).id;
+    rows.level |= row == "level";
+    rows.changed |= row == "changed";
+    rows.value |= row == "value";
+    rows.wanted |= row == "wanted";
+    rows.state |= row == "state";
+    rows.puts |= row == "puts";
+  }
+  return rows;
+}
+
 /// The subject has the number as its value: "turnout was 62 percent", "rose to 12", not "was set
 /// for another delay on lap 28", "killed 12".
-bool gives_a_value(const ChunkedSentence& s, const NumberPhrase& phrase, std::size_t verb) {
-  const bool valued =
-      s.is(verb, "be") || is_of_row(s, verb, "value") || is_of_row(s, verb, "level");
+bool gives_a_value(const ChunkedSentence& s, const NumberPhrase& phrase, std::size_t verb,
+                   const StatementRows& rows) {
+  const bool valued = s.is(verb, "be") || rows.value || rows.level;
   if (!valued && (verb == 0 || !s.is(verb - 1, "be"))) return false;  // "was estimated at"
   bool linked = valued, from_number = false, passes = false;
-  const bool moves = is_of_row(s, verb, "level");
+  const bool moves = rows.level;
   for (std::size_t i = verb + 1; i < phrase.first; ++i) {
     const bool links = s.says(i, {"at", "by", "from", "of", "to"});
     // "rose from 250,000 in 2029 to 300,000"
@@ -260,26 +281,25 @@ std::size_t apposed_noun(const ChunkedSentence& s, const NumberPhrase& phrase) {
 /// What has the number as its value by the verb before it: "increased its profit to", "put turnout
 /// at", "turnout was".
 std::size_t valued_noun(const ChunkedSentence& s, const NumberPhrase& phrase, const Left& left,
-                        const std::optional<Clause>& clause) {
+                        const StatementRows& rows, const std::optional<Clause>& clause) {
   const std::size_t verb = left.verb;
-  const bool changes = (left.up_to || left.by) && is_of_row(s, verb, "changed");
-  const bool valued = changes || (left.at && is_of_row(s, verb, "puts"));
+  const bool changes = (left.up_to || left.by) && rows.changed;
+  const bool valued = changes || (left.at && rows.puts);
   if (valued && left.object != SIZE_MAX && left.object > verb) return left.object;
-  return clause && gives_a_value(s, phrase, verb) ? subject_noun(s, *clause) : SIZE_MAX;
+  return clause && gives_a_value(s, phrase, verb, rows) ? subject_noun(s, *clause) : SIZE_MAX;
 }
 
 /// What sort of verb it is. "23 million records had fallen into their hands": a count that is the
 /// subject does not move.
-void take_verb(const ChunkedSentence& s, std::size_t verb, bool counted_subject, bool up_to,
-               Governor& found) {
+void take_verb(const ChunkedSentence& s, std::size_t verb, const StatementRows& rows,
+               bool counted_subject, bool up_to, Governor& found) {
   found.clause = clause_at(s, found.verb);
   found.says = is_saying(s, verb);
-  found.moves =
-      (!counted_subject && is_of_row(s, verb, "level")) || (up_to && is_of_row(s, verb, "changed"));
-  found.reaches = is_of_row(s, verb, "value");
-  found.wants = is_of_row(s, verb, "wanted");
+  found.moves = (!counted_subject && rows.level) || (up_to && rows.changed);
+  found.reaches = rows.value;
+  found.wants = rows.wanted;
   const bool got = s.is(verb, "get");
-  found.holds = found.says || (is_auxiliary(s, verb) && !got) || is_of_row(s, verb, "state");
+  found.holds = found.says || (is_auxiliary(s, verb) && !got) || rows.state;
 }
 
 }  // namespace
@@ -296,9 +316,10 @@ Governor governor_of(const ChunkedSentence& s, const NumberPhrase& phrase) {
   const std::size_t verb = subject ? right.verb : left.verb;
   if (verb == SIZE_MAX) return found;
   found.verb = verb_hit(s, verb, subject ? right.forms : left.forms);
-  take_verb(s, verb, subject && phrase.unit == UnitClass::count, left.up_to, found);
+  const StatementRows rows = statement_rows(s, verb);
+  take_verb(s, verb, rows, subject && phrase.unit == UnitClass::count, left.up_to, found);
   if (!subject && found.attribute == SIZE_MAX)
-    found.attribute = valued_noun(s, phrase, left, found.clause);
+    found.attribute = valued_noun(s, phrase, left, rows, found.clause);
   return found;
 }
 

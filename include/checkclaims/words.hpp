@@ -24,6 +24,12 @@ enum class Contrast : std::uint8_t {
   narrower,  ///< the other way round
 };
 
+/// Two words in that relation may name one thing: they are the same, or one is a kind of the other.
+inline bool may_name_one(Contrast relation) {
+  return relation == Contrast::same || relation == Contrast::wider ||
+         relation == Contrast::narrower;
+}
+
 /// A word of the dictionary, by index, that a written form may stand for.
 struct WordReading {
   std::uint32_t word = 0;

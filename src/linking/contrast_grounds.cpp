@@ -136,8 +136,7 @@ bool speaks_nearby(const StatementCase& c, const AlignedPair& at) {
 bool words_for_one(const StatementCase& c, const AlignedPair& at) {
   const Contrast relation = contrast(c.document(0).at(c.first(at).span()),
                                      c.document(1).at(c.second(at).span()), part_noun);
-  return relation == Contrast::same || relation == Contrast::wider ||
-         relation == Contrast::narrower;
+  return may_name_one(relation);
 }
 
 /// "British", "Norvian": one thing may be both.

@@ -1,5 +1,4 @@
 #include "linking/link.hpp"
-#include "linking/decisions.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -11,6 +10,7 @@
 #include "linking/dates.hpp"
 #include "linking/day_claims.hpp"
 #include "linking/day_statements.hpp"
+#include "linking/decisions.hpp"
 #include "linking/entities.hpp"
 #include "linking/events.hpp"
 #include "linking/keys.hpp"

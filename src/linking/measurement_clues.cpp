@@ -191,10 +191,9 @@ double words_shared(const MeasurementSide& a, const MeasurementSide& b) {
   return least > 0 ? both / least : 0;
 }
 
-bool in_like_sentences(const MeasurementSide& a, const MeasurementSide& b) {
-  constexpr double most = 0.7;
+bool in_like_sentences(const MeasurementSide& a, const MeasurementSide& b, double least) {
   constexpr std::size_t enough = 4;
-  return std::min(a.words.size(), b.words.size()) >= enough && words_shared(a, b) >= most;
+  return std::min(a.words.size(), b.words.size()) >= enough && words_shared(a, b) >= least;
 }
 
 bool are_apart(const MeasurementSide& a, const MeasurementSide& b) {

@@ -27,12 +27,6 @@ struct Aligned {
   Milli odds = 0;
 };
 
-/// Whoever hands over a few articles holds them to be about one thing.
-bool is_few(std::span<const LinkedReading> readings) {
-  constexpr std::size_t few = 8;
-  return readings.size() <= few;
-}
-
 MeasurementPair pair_of(const ArticlePair& pair, std::uint32_t one, std::uint32_t other) {
   return {pair.one,   pair.other, pair.ones[one], pair.others[other],
           pair.words, pair.story, pair.few};

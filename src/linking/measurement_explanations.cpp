@@ -23,30 +23,35 @@ bool gives_too(const LinkedReading& reading, const Value& value) {
   });
 }
 
+/// What is left of a whole without a part, where both are exact; nothing where the part is no less.
+std::optional<Decimal> rest_of(const Value& whole, const Value& part) {
+  const auto &sum = whole.hard.low, &own = part.hard.low;
+  if (!whole.hard.exact() || !part.hard.exact() || !(*own < *sum)) return std::nullopt;
+  return Decimal{sum->thousandths - own->thousandths};
+}
+
+bool is_exactly(const Value& value, Decimal number) {
+  return value.hard.exact() && *value.hard.low == number;
+}
+
 /// A number and one of `sides` that counts the same add up to the whole.
 bool adds_up(const std::vector<MeasurementSide>& sides, const MeasurementSide& part,
              const Value& whole) {
-  const auto& sum = whole.hard.low;
-  const auto& own = part.value->hard.low;
-  if (!whole.hard.exact() || !part.value->hard.exact() || !(*own < *sum)) return false;
-  const Decimal rest{sum->thousandths - own->thousandths};
-  return std::any_of(sides.begin(), sides.end(), [&](const MeasurementSide& other) {
-    return other.said->unit == part.said->unit && other.value->hard.exact() &&
-           *other.value->hard.low == rest;
-  });
+  const auto rest = rest_of(whole, *part.value);
+  return rest && std::any_of(sides.begin(), sides.end(), [&](const MeasurementSide& other) {
+           return other.said->unit == part.said->unit && is_exactly(*other.value, *rest);
+         });
 }
 
 /// "18,400 in this country", "26,900, 8,500 of them abroad": the rest of the whole.
 bool tells_the_rest(const LinkedReading& reading, const Value& part, const Value& whole) {
   constexpr Decimal least = Decimal::of(10);
-  const auto &own = part.hard.low, &sum = whole.hard.low;
-  if (!whole.hard.exact() || !part.hard.exact() || !(*own < *sum)) return false;
-  const Decimal rest{sum->thousandths - own->thousandths};
-  return !(rest < least) &&
-         std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
-           const Value* number = quantity_of(mention);
-           return number != nullptr && number->hard.exact() && *number->hard.low == rest;
-         });
+  const auto rest = rest_of(whole, part);
+  if (!rest || *rest < least) return false;
+  return std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
+    const Value* number = quantity_of(mention);
+    return number != nullptr && is_exactly(*number, *rest);
+  });
 }
 
 /// Both sentences name the same day, or the same month or year.
@@ -81,9 +86,7 @@ bool grows(const ArticlePair& pair, const MeasurementSide& a, const MeasurementS
 
 bool of_one_deed(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
   if (a.said->level || b.said->level) return true;
-  const Contrast relation = pair.words.of(a.verb, b.verb, part_verb);
-  return relation == Contrast::same || relation == Contrast::wider ||
-         relation == Contrast::narrower;
+  return of_one_verb(a, b, pair.words);
 }
 
 /// A state may be another on another day: that of one piece of news is not.
@@ -118,10 +121,8 @@ bool others_are_counted(const ArticlePair&, const MeasurementSide& a, const Meas
 /// Nearly the same sentence twice: what is said of the number in both is no difference of them.
 bool of_one_sentence(const MeasurementSide& a, const MeasurementSide& b) {
   constexpr double nearly_all = 0.85;
-  constexpr std::size_t enough = 4;
-  const bool alike = a.names.empty() && b.names.empty();
-  return std::min(a.words.size(), b.words.size()) >= enough && words_shared(a, b) >= nearly_all &&
-         (alike || share_any(a.names, b.names));
+  const bool nameless = a.names.empty() && b.names.empty();
+  return in_like_sentences(a, b, nearly_all) && (nameless || share_any(a.names, b.names));
 }
 
 /// What holds of a number may be why another differs; of a sentence told twice only if it holds
@@ -233,18 +234,15 @@ bool other_deeds_to_people(const ArticlePair& pair, const MeasurementSide& a,
     return !told ? common + 1 : side.noun.text.empty() ? side.attribute.rarity : side.noun.rarity;
   };
   if (a.said->unit != UnitClass::count || std::min(rarity(a), rarity(b)) > common) return false;
-  const Contrast verbs = pair.words.of(a.verb, b.verb, part_verb);
   return a.said->claimed != b.said->claimed || a.said->level != b.said->level ||
-         (verbs != Contrast::same && verbs != Contrast::wider && verbs != Contrast::narrower);
+         !of_one_verb(a, b, pair.words);
 }
 
 /// "the hospital has 420 beds", "240 beds have been occupied"; "1,100 firemen came", "nine firemen
 /// were hurt"
 bool state_and_deed(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
   if (a.said->unit != UnitClass::count || a.said->told || b.said->told) return false;
-  const Contrast verbs = pair.words.of(a.verb, b.verb, part_verb);
-  if (verbs == Contrast::same || verbs == Contrast::wider || verbs == Contrast::narrower)
-    return false;
+  if (of_one_verb(a, b, pair.words)) return false;
   const bool both = !a.verb.text.empty() && !b.verb.text.empty();
   const bool states = a.said->level && b.said->level;
   return (a.said->claimed != b.said->claimed && !states) ||

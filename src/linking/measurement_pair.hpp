@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "linking/linked_reading.hpp"
@@ -27,6 +28,12 @@ struct MeasurementPair {
   Milli story = 0;
   bool few = false;
 };
+
+/// Whoever hands over a few articles holds them to be about one thing.
+inline bool is_few(std::span<const LinkedReading> readings) {
+  constexpr std::size_t few = 8;
+  return readings.size() <= few;
+}
 
 /// Two sorted lists have something in common.
 template <class Keys>

@@ -13,7 +13,6 @@ namespace {
 
 constexpr Milli least_story = -1'000;  // log-odds of two articles whose parts are compared
 constexpr Milli one_article = 6'000;   // log-odds that an article tells its own story
-constexpr std::size_t few_articles = 8;
 
 bool is_told(Modality modality) {
   return modality == Modality::asserted || modality == Modality::reported ||
@@ -130,11 +129,6 @@ bool of_one_noun(const MeasurementSide& a, const MeasurementSide& b, WordRelatio
   return words.of(a.noun, b.noun, part_noun) == Contrast::same;
 }
 
-bool of_one_verb(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words) {
-  const Contrast verbs = words.of(a.verb, b.verb, part_verb);
-  return verbs == Contrast::same || verbs == Contrast::wider || verbs == Contrast::narrower;
-}
-
 bool are_of_two_parties(const ArticlePair& pair, const MeasurementSide& one,
                         const MeasurementSide& other) {
   const auto name = [](const LinkedReading& reading, const MeasurementSide& side) {
@@ -196,7 +190,7 @@ std::vector<PartsContrast> parts_contrasts(std::span<const LinkedReading> readin
                                            const EntityLinks& entities, const Lexicon& lexicon) {
   std::vector<PartsContrast> all;
   WordRelations words;
-  const bool few = readings.size() <= few_articles;
+  const bool few = is_few(readings);
   const auto compare = [&](std::uint32_t one, std::uint32_t other, Milli story) {
     const ArticlePair pair{readings[one], readings[other], sides[one], sides[other],
                            words,         story,           few};

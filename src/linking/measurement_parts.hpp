@@ -28,8 +28,6 @@ struct FoundParts {
 bool is_plain(const MeasurementSide& side);
 /// One word says what both count, or two words for one thing.
 bool of_one_noun(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words);
-/// The verbs of both are one or the like.
-bool of_one_verb(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words);
 /// Each is of a party, and neither is called by a part of the other's name.
 bool are_of_two_parties(const ArticlePair& pair, const MeasurementSide& one,
                         const MeasurementSide& other);

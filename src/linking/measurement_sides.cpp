@@ -153,12 +153,14 @@ Contrast WordRelations::of(const DictionaryWord& a, const DictionaryWord& b, std
   return known[key] = found;
 }
 
+bool of_one_verb(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words) {
+  return may_name_one(words.of(a.verb, b.verb, part_verb));
+}
+
 Contrast things(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words) {
   const auto kind_of = [&words](const DictionaryWord& one, const DictionaryWord& other) {
     const Contrast found = words.of(one, other, part_noun);
-    const bool known =
-        found == Contrast::same || found == Contrast::wider || found == Contrast::narrower;
-    return known ? found : Contrast::unknown;
+    return may_name_one(found) ? found : Contrast::unknown;
   };
   // What is counted is its noun alone; a sum or a share may be named by either word.
   if (a.said->unit == UnitClass::count && !a.noun.text.empty() && !b.noun.text.empty())

@@ -70,6 +70,8 @@ class WordRelations {
   std::unordered_map<std::uint64_t, Contrast> known_[2];  ///< nouns, verbs; by both stems
 };
 
+/// The verbs of both are one or the like.
+bool of_one_verb(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words);
 /// The relation of what two of them count or measure: same, wider, narrower or unknown.
 Contrast things(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words);
 /// Whether any word says what is counted or measured.

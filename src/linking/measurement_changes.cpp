@@ -14,9 +14,7 @@ bool is_linked_by(const MeasurementSide& side, const Lexicon& lexicon, std::stri
 /// What rises and falls may have been compared with something; a change says so itself.
 bool is_told_of_change(const MeasurementSide& side) {
   const Measurement& said = *side.said;
-  return (said.modality == Modality::asserted || said.modality == Modality::reported ||
-          said.modality == Modality::planned) &&
-         !said.rate && !said.added && !said.partial && !said.elsewhere;
+  return is_told(said.modality) && !said.rate && !said.added && !said.partial && !said.elsewhere;
 }
 
 /// The days that a sentence names, sorted; of those that are not known their words.

@@ -11,10 +11,6 @@ namespace {
 
 constexpr int days_of_one_news = 3;  // days between two articles about one piece of news
 
-bool is_stated(Modality modality) {
-  return modality == Modality::asserted || modality == Modality::reported;
-}
-
 /// An article gives the other's number too, of the same or of something else.
 bool gives_too(const LinkedReading& reading, const Value& value) {
   return std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
@@ -300,11 +296,8 @@ constexpr std::array explanations = {
 }  // namespace
 
 bool of_one_stance(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
-  const auto told = [](Modality modality) {
-    return is_stated(modality) || modality == Modality::planned;
-  };
   const Modality one = a.said->modality, other = b.said->modality;
-  if (!told(one) || !told(other)) return false;
+  if (!is_told(one) || !is_told(other)) return false;
   if (is_stated(one) == is_stated(other)) return true;
   const auto days = days_between(pair.one, pair.other);
   return days && *days < days_of_one_news;

@@ -29,6 +29,15 @@ struct MeasurementPair {
   bool few = false;
 };
 
+/// Said to be so, by the article or by somebody in it.
+inline bool is_stated(Modality modality) {
+  return modality == Modality::asserted || modality == Modality::reported;
+}
+/// Said to be so, or to come.
+inline bool is_told(Modality modality) {
+  return is_stated(modality) || modality == Modality::planned;
+}
+
 /// Whoever hands over a few articles holds them to be about one thing.
 inline bool is_few(std::span<const LinkedReading> readings) {
   constexpr std::size_t few = 8;

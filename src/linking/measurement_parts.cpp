@@ -14,11 +14,6 @@ namespace {
 constexpr Milli least_story = -1'000;  // log-odds of two articles whose parts are compared
 constexpr Milli one_article = 6'000;   // log-odds that an article tells its own story
 
-bool is_told(Modality modality) {
-  return modality == Modality::asserted || modality == Modality::reported ||
-         modality == Modality::planned;
-}
-
 /// What speaks for and against two numbers being of one thing, where words tell that they are.
 void set_aside_words(ClueValues<MeasurementClue>& clues) {
   using enum MeasurementClue;

@@ -50,6 +50,18 @@ bool tells_the_rest(const LinkedReading& reading, const Value& part, const Value
   });
 }
 
+/// "460 on the shop floor and another 180": the rest of the whole in the sentence of the part.
+bool sentence_tells_the_rest(const LinkedReading& reading, const MeasurementSide& part,
+                             const Value& whole) {
+  const auto rest = rest_of(whole, *part.value);
+  return rest && std::any_of(reading.mentions.begin(), reading.mentions.end(),
+                             [&](const Mention& mention) {
+                               const Value* number = quantity_of(mention);
+                               return mention.sentence == part.sentence && number != nullptr &&
+                                      is_exactly(*number, *rest);
+                             });
+}
+
 /// Both sentences name the same day, or the same month or year.
 bool name_one_time(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
   const auto *one = days_named(pair.one, a), *other = days_named(pair.other, b);
@@ -260,7 +272,9 @@ bool one_has_both(const ArticlePair& pair, const MeasurementSide& a, const Measu
   return gives_too(pair.one, *b.value) || gives_too(pair.other, *a.value) ||
          adds_up(pair.ones, a, *b.value) || adds_up(pair.others, b, *a.value) ||
          tells_the_rest(pair.other, *a.value, *b.value) ||
-         tells_the_rest(pair.one, *b.value, *a.value);
+         tells_the_rest(pair.one, *b.value, *a.value) ||
+         sentence_tells_the_rest(pair.one, a, *b.value) ||
+         sentence_tells_the_rest(pair.other, b, *a.value);
 }
 
 /// A second difference that explains the first.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reading/syntax/clause.hpp"
+
 namespace checkclaims {
 
 void take_as_of(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t from,
@@ -50,9 +52,7 @@ std::optional<std::uint32_t> day_of_telling(const ChunkedSentence& s,
     const DateMention* date =
         s.chunks[i].kind == ChunkKind::date ? date_at(s, i, mentions) : nullptr;
     if (date == nullptr || !(dated ? known_day(*date) : full_day(*date))) continue;
-    const bool as_of =
-        s.says(i - 1, "as_of") || (i > 1 && s.says(i - 1, "of") && s.says(i - 2, "as"));
-    if (!as_of && !saying_before(s, i)) continue;
+    if (!counts_to_date(s, i) && !saying_before(s, i)) continue;
     return s.chunks[i].mention;
   }
   return std::nullopt;

@@ -43,8 +43,8 @@ DateReader::DateReader(const SentenceView& view, const NumberTables& words,
   ByToken<std::uint32_t> reaches(size());
   for (const Hit& hit : view.hits) {
     if (hit.table != Table::dates) continue;
-    if (dates.at(hit.first) == &hit) kinds.set(hit.first, view.lexicon.row(hit)[DateField::kind]);
     const std::string_view kind = view.lexicon.row(hit)[DateField::kind];
+    if (dates.at(hit.first) == &hit) kinds.set(hit.first, kind);
     if (kind == "future-cue") {
       cues.set(hit.first, Cue::future);
       reaches.set(hit.first,

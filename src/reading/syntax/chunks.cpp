@@ -73,14 +73,6 @@ const Hit* ChunkedSentence::measure(std::size_t chunk) const {
   return nullptr;
 }
 
-const Hit* ChunkedSentence::hit(std::size_t chunk, Table table, Construction wanted) const {
-  const Chunk& at = chunks[chunk];
-  if (!at.tables.has(table)) return nullptr;
-  for (const Hit& hit : at.hits)
-    if (hit.table == table && view.lexicon.role(hit).plain(wanted)) return &hit;
-  return nullptr;
-}
-
 Span ChunkedSentence::span(std::size_t first_chunk, std::size_t last_chunk) const {
   return first_chunk < last_chunk
              ? view.tokens.span(chunks[first_chunk].first, chunks[last_chunk - 1].last)
@@ -121,7 +113,6 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
   std::size_t hit_at = 0;
   std::uint32_t segment = 0;
   for (std::uint32_t token = 0; token < view.tokens.size();) {
-    while (hit_at < view.hits.size() && view.hits[hit_at].first < token) ++hit_at;
     Chunk next;
     next.first = token;
     next.last = token + 1;
@@ -164,6 +155,10 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
         }
       next.cue = cue_of(view, next, view.hits.subspan(hit_at));
     }
+    const std::size_t begun = hit_at;
+    for (; hit_at < view.hits.size() && view.hits[hit_at].first < next.last; ++hit_at)
+      next.begun_tables.add(view.hits[hit_at].table);
+    next.begun = view.hits.subspan(begun, hit_at - begun);
     token = next.last;
     chunks.push_back(next);
   }

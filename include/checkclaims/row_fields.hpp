@@ -225,7 +225,8 @@ struct ListText {
   bool has(std::string_view word) const {
     const auto ends = [this](std::size_t at) { return at == text.size() || text[at] == between; };
     if (word.empty() || word.find(between) != std::string_view::npos) return false;
-    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
+    for (std::size_t at = text.find(word); at != std::string_view::npos;
+         at = text.find(word, at + 1))
       if ((at == 0 || text[at - 1] == between) && ends(at + word.size())) return true;
     return false;
   }

@@ -21,7 +21,8 @@ bool written_so(const Token& token, char wanted) {
 
 bool written_so(std::span<const Token> tokens, const char* codes) {
   for (const Token& token : tokens)
-    if (!written_so(token, *codes++)) return false;
+    if (const char wanted = *codes++; wanted != any_case && !written_so(token, wanted))
+      return false;
   return true;
 }
 
@@ -280,9 +281,11 @@ void keep_longest(std::vector<Hit>& hits, std::size_t start) {
 }  // namespace
 
 void Lexicon::match(std::span<const Token> tokens, TableSet tables, std::vector<Hit>& hits) const {
-  const Numbers starts = (*tables_)[Section::starts], roots = (*tables_)[Section::roots],
-                first_ending = (*tables_)[Section::first_ending],
-                endings = (*tables_)[Section::endings];
+  // Plain pointers: this is asked of every word.
+  const std::uint32_t *starts = (*tables_)[Section::starts].data(),
+                      *roots = (*tables_)[Section::roots].data(),
+                      *first_ending = (*tables_)[Section::first_ending].data(),
+                      *endings = (*tables_)[Section::endings].data();
   const char* cases = tables_->image.text.data();
   for (std::uint32_t first = 0; first < tokens.size(); ++first) {
     const WordId word = tokens[first].word;
@@ -291,7 +294,7 @@ void Lexicon::match(std::span<const Token> tokens, TableSet tables, std::vector<
     std::uint32_t node = roots[word - 1];
     for (std::uint32_t last = first + 1; node != 0; ++last) {
       for (std::size_t e = first_ending[node]; e < first_ending[node + 1]; ++e) {
-        const std::uint32_t* ending = &endings[3 * e];
+        const std::uint32_t* ending = endings + 3 * e;
         const auto table = static_cast<Table>(ending[0] & 0xFF);
         if (!tables.has(table) ||
             !written_so(tokens.subspan(first, last - first), cases + ending[2]))

@@ -113,7 +113,7 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
   std::size_t hit_at = 0;
   std::uint32_t segment = 0;
   for (std::uint32_t token = 0; token < view.tokens.size();) {
-    Chunk next;
+    Chunk& next = chunks.emplace_back();
     next.first = token;
     next.last = token + 1;
     next.segment = segment;
@@ -160,7 +160,6 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
       next.begun_tables.add(view.hits[hit_at].table);
     next.begun = view.hits.subspan(begun, hit_at - begun);
     token = next.last;
-    chunks.push_back(next);
   }
   return {view, Chunks(std::move(chunks))};
 }

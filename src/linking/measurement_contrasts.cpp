@@ -1,11 +1,9 @@
 #include "linking/measurement_contrasts.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <tuple>
 
 #include "linking/entity_words.hpp"
-#include "linking/in_parallel.hpp"
 #include "linking/measurement_clues.hpp"
 #include "linking/measurement_explanations.hpp"
 #include "linking/measurements.hpp"
@@ -114,26 +112,19 @@ std::vector<MeasurementContrast> measurement_contrasts(std::span<const LinkedRea
                                                        const Weighing& weighing,
                                                        const EntityLinks& entities,
                                                        const Lexicon& lexicon) {
-  constexpr std::size_t together = 1024;  // stories, for whose words one memory serves
   const auto stories = likely_stories(weighing);
-  std::vector<std::vector<MeasurementContrast>> parts((stories.size() + together - 1) / together);
-  for_each_in_parallel(parts.size(), [&](std::size_t part) {
-    WordRelations words;
-    const std::size_t first = part * together;
-    for (const StoryPair& story :
-         stories.subspan(first, std::min(together, stories.size() - first))) {
-      const ArticlePair pair{
-          readings[story.one], readings[story.other], sides[story.one], sides[story.other], words,
-          story.odds,          is_few(readings)};
-      const auto aligned = likely_aligned(pair);
-      if (tell_two_stories(pair, aligned)) continue;
-      for (const Aligned& both : aligned)
-        if (clashes(pair, both))
-          parts[part].push_back(contrast_of(pair, story, both, entities, lexicon));
-    }
-  });
-  std::vector<MeasurementContrast> found;
-  for (auto& part : parts) std::move(part.begin(), part.end(), std::back_inserter(found));
+  using Found = std::vector<MeasurementContrast>;
+  const auto look = [&](std::size_t at, WordRelations& words, Found& found) {
+    const StoryPair& story = stories[at];
+    const ArticlePair pair{
+        readings[story.one], readings[story.other], sides[story.one], sides[story.other], words,
+        story.odds,          is_few(readings)};
+    const auto aligned = likely_aligned(pair);
+    if (tell_two_stories(pair, aligned)) return;
+    for (const Aligned& both : aligned)
+      if (clashes(pair, both)) found.push_back(contrast_of(pair, story, both, entities, lexicon));
+  };
+  auto found = find_in_parallel<MeasurementContrast>(stories.size(), look);
   std::stable_sort(found.begin(), found.end(),
                    [](const MeasurementContrast& a, const MeasurementContrast& b) {
                      return std::tuple(-a.odds, a.sides[0].id, a.sides[1].id) <

@@ -107,6 +107,7 @@ class Recogniser {
                                      : std::nullopt);
     thread_.follow(dates);
     std::vector<Placed> placed;  // dates win over names, names over numbers
+    placed.reserve(dates.size() + names.size() + numbers.size());
     std::vector<bool> covered(view.tokens.size(), false);
     const auto place = [&](const auto& mark, std::uint32_t mention, ChunkKind kind) {
       placed.push_back({mark.first, mark.last, mention, kind});
@@ -121,6 +122,7 @@ class Recogniser {
       if (!adverb) place(date, mention, ChunkKind::date);
     }
     std::vector<std::uint32_t> name_mentions;
+    name_mentions.reserve(names.size());
     for (const auto& name : names) {
       name_mentions.push_back(add(index, view.tokens.span(name.first, name.last), name.what));
       if (!covered[name.first]) place(name, name_mentions.back(), ChunkKind::name);

@@ -166,6 +166,7 @@ class Gatherer {
     const Tokens& tokens = sentences_[sentence].chunked.view.tokens;
     const std::uint32_t* stems = stems_.data() + first_stem_[sentence];
     std::vector<std::uint32_t> found;
+    found.reserve(tokens.size());
     for (std::size_t t = names ? 1 : 0; t < tokens.size(); ++t)
       if (stems[t] != 0 && tokens[t].span.size() >= least_name && (!names || tokens[t].capitalised))
         found.push_back(stems[t]);
@@ -195,13 +196,14 @@ class Gatherer {
       const bool counts = told_early(sentence, read_for_clues),
                  sketched = told_early(sentence, sketched_bytes);
       first_stem_.push_back(stems_.size());
-      for (std::uint32_t t = 0; t < view.tokens.size(); ++t) {
+      stems_.resize(stems_.size() + view.tokens.size());
+      std::uint32_t* stem = stems_.data() + first_stem_.back();
+      for (std::uint32_t t = 0; t < view.tokens.size(); ++t, ++stem) {
         const Token& token = view.tokens[t];
         if (token.kind == TokenKind::number && counts && token.span.size() > 1)
           clues_.numbers.push_back(stem_hash(view.word(t)));
-        stems_.push_back(token.kind == TokenKind::word ? view.stem(t) : 0);
         if (token.kind != TokenKind::word) continue;
-        const std::uint32_t key = stems_.back();
+        const std::uint32_t key = *stem = view.stem(t);
         if (counts && token.span.size() >= least_word) words.push_back(key);
         if (sketched && view.block != BlockKind::title) run.push_back(key);
       }

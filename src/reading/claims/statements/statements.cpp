@@ -175,9 +175,10 @@ class Gatherer {
 };
 
 bool has_row(const SentenceView& view, std::uint16_t row) {
-  return std::any_of(view.hits.begin(), view.hits.end(), [row](const Hit& hit) {
-    return hit.table == Table::statements && hit.row == row;
-  });
+  return view.tables.has(Table::statements) &&
+         std::any_of(view.hits.begin(), view.hits.end(), [row](const Hit& hit) {
+           return hit.table == Table::statements && hit.row == row;
+         });
 }
 
 }  // namespace

@@ -173,8 +173,8 @@ WordId Lexicon::Tables::find(std::uint32_t hash, std::string_view text) const {
   const std::size_t mask = (*this)[Section::slots].size() - 1;
   for (std::size_t at = hash & mask; slots[at] != 0; at = (at + 1) & mask) {
     const std::uint32_t begin = begins[slots[at] - 1], size = begins[slots[at]] - begin;
-    if (size == text.size() && is_folded_to(text, {image.text.data() + begin, size}))
-      return slots[at];
+    const std::string_view known(image.text.data() + begin, size);
+    if (size == text.size() && (text == known || is_folded_to(text, known))) return slots[at];
   }
   return 0;
 }

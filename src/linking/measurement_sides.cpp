@@ -188,6 +188,7 @@ std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
                                                const Rarity& rarity) {
   const std::span<const std::uint32_t> entity_of = entities.entity_of[index];
   std::vector<MeasurementSide> sides;
+  sides.reserve(std::min(reading.measurements.size(), most_of_an_article));
   const Document& document = reading.document;
   for (const Measurement& said : reading.measurements) {
     if (sides.size() == most_of_an_article) break;

@@ -38,13 +38,13 @@ bool meet(const std::vector<T>& a, const std::vector<T>& b) {
 double cosine(const ArticleProfile& a, const ArticleProfile& b) {
   const std::vector<WordCount>&one = a.clues->words, &other = b.clues->words;
   double sum = 0;
-  for (std::size_t i = 0, j = 0; i < one.size() && j < other.size();) {
-    if (one[i].key < other[j].key)
-      ++i;
-    else if (other[j].key < one[i].key)
-      ++j;
-    else
-      sum += a.word_weights[i++] * b.word_weights[j++];
+  for (auto i = one.begin(), j = other.begin(); i != one.end() && j != other.end();) {
+    if (i->key == j->key)
+      sum += a.word_weights[static_cast<std::size_t>(i - one.begin())] *
+             b.word_weights[static_cast<std::size_t>(j - other.begin())];
+    const bool next = i->key <= j->key, next_too = j->key <= i->key;
+    i += next ? 1 : 0;
+    j += next_too ? 1 : 0;
   }
   return sum;
 }
@@ -285,8 +285,10 @@ std::vector<TermHolder> holders_of_terms(std::span<const ArticleProfile> article
     for (const std::uint32_t word : article.clues->headline)
       offer(2, word, rarity.articles_with_word(word), rarity.of_word(word) * 0.7);
     for (const std::uint32_t person : article.persons) offer(3, person, 2, 4);
-    std::sort(terms.begin(), terms.end());
-    if (terms.size() > most_terms) terms.resize(most_terms);
+    if (terms.size() > most_terms) {
+      std::nth_element(terms.begin(), terms.begin() + most_terms, terms.end());
+      terms.resize(most_terms);
+    }
     for (const auto& [worth, term] : terms)
       holders.push_back({term, article.published ? article.published->number : INT32_MIN,
                          article.reading, -worth});

@@ -18,6 +18,7 @@ std::vector<std::vector<Marked<NameMention>>> recognise_names(
 std::vector<std::vector<Marked<NameMention>>> recognise_names(
     std::span<const SentenceView> sentences, std::span<const SentenceWords> words) {
   std::vector<std::vector<Marked<NameMention>>> names(sentences.size());
+  if (sentences.empty()) return names;
   const ArticleWords book = article_words(sentences, words);
   std::vector<FoundName> found;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {

@@ -226,6 +226,7 @@ bool may_tell_outcomes(const SentenceView& view) {
 }
 
 bool tells_class(const ChunkedSentence& s, const Stretch where, const std::string_view wanted) {
+  if (!s.view.tables.has(Table::outcomes)) return false;
   const auto hits = hits_in(s, where);
   return std::any_of(hits.begin(), hits.end(),
                      [&](const Hit& hit) { return of_class(s, hit, wanted); });

@@ -26,7 +26,7 @@ bool follows(const ChunkedSentence& s, const std::size_t chunk, std::string_view
 
 /// "plans", "demands": a noun of what is decided on.
 bool tells_matter(const ChunkedSentence& s, const std::size_t chunk) {
-  const auto hits = s.view.hits_from(s.chunks[chunk].first, s.chunks[chunk].last);
+  const auto hits = s.chunks[chunk].begun;
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     return hit.table == Table::outcomes && s.view.lexicon.role(hit).is(Construction::matter);
   });
@@ -84,7 +84,7 @@ bool doubted(const ChunkedSentence& s, const std::size_t verb) {
     const ChunkKind kind = s.chunks[i].kind;
     if (kind == ChunkKind::comma || kind == ChunkKind::stop || s.is(i, "relative")) return false;
     if (follows(s, i + 1, "refuses")) continue;
-    for (const Hit& hit : s.view.hits_from(s.chunks[i].first, s.chunks[i].last))
+    for (const Hit& hit : s.chunks[i].begun)
       if (hit.table == Table::states && s.view.lexicon.role(hit).is(Construction::doubt) &&
           !s.is(i, "preposition") && !tells_matter(s, i))
         return true;

@@ -16,6 +16,7 @@ constexpr std::size_t least_letters = 3;  // of a word that tells matters apart
 constexpr std::uint32_t remembered = 3;   // sentences in which a matter is remembered
 
 bool is_idle_word(const ChunkedSentence& s, std::uint32_t token) {
+  if (!s.view.tables.has(Table::states)) return false;
   const auto hits = s.view.hits_from(token, token + 1);
   return std::any_of(hits.begin(), hits.end(), [&s](const Hit& hit) {
     return hit.table == Table::states && s.view.lexicon.role(hit).is(Construction::idle);
@@ -143,13 +144,11 @@ std::optional<MatterPhrase> named_matter(const ChunkedSentence& s,
 }  // namespace
 
 std::span<const Hit> hits_at(const ChunkedSentence& s, const std::size_t chunk) {
-  return s.view.hits_from(s.chunks[chunk].first, s.chunks[chunk].last);
+  return s.chunks[chunk].begun;
 }
 
 bool tells_of(const ChunkedSentence& s, const std::size_t chunk, const Table table) {
-  const auto hits = hits_at(s, chunk);
-  return std::any_of(hits.begin(), hits.end(),
-                     [table](const Hit& hit) { return hit.table == table; });
+  return s.chunks[chunk].begun_tables.has(table);
 }
 
 std::vector<std::uint32_t> first_names(const ChunkedSentence& s,
@@ -225,16 +224,27 @@ const Matter* MatterThread::last(const RowList& rows) const {
   return found;
 }
 
+void MatterThread::leave_people(const ChunkedSentence& s) {
+  for (std::size_t i = s.chunks.size(); i-- > 0;) {
+    const Chunk& chunk = s.chunks[i];
+    if (chunk.kind != ChunkKind::word || chunk.functions != 0 || !tells_of(s, i, Table::people))
+      continue;
+    auto words = telling_words(s, {i, i + 1});
+    if (words.empty()) continue;
+    people_ = std::move(words.back());
+    return;
+  }
+}
+
 void MatterThread::leave(const ChunkedSentence& s, std::span<const Mention> mentions) {
   ++sentences_;
+  if (s.view.tables.has(Table::people)) leave_people(s);
+  if (!s.view.tables.has(Table::outcomes)) return;
   const std::vector<std::uint32_t> names = first_names(s, mentions);
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
     const Chunk& chunk = s.chunks[i];
-    if (chunk.kind != ChunkKind::word) continue;
-    if (chunk.functions == 0 && tells_of(s, i, Table::people))
-      if (auto words = telling_words(s, {i, i + 1}); !words.empty())
-        people_ = std::move(words.back());
-    for (const Hit& hit : hits_at(s, i)) {
+    if (chunk.kind != ChunkKind::word || !tells_of(s, i, Table::outcomes)) continue;
+    for (const Hit& hit : chunk.begun) {
       if (hit.table != Table::outcomes || !s.view.lexicon.role(hit).is(Construction::matter))
         continue;
       const Row& row = s.view.lexicon.row(hit);

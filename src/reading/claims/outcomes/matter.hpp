@@ -55,6 +55,8 @@ class MatterThread {
     Matter matter;
     std::uint32_t sentence = 0;
   };
+  void leave_people(const ChunkedSentence& s);
+
   std::map<const Row*, Told> last_;
   std::string people_;
   std::uint32_t sentences_ = 0;

@@ -20,7 +20,7 @@ lines() { [[ $(wc -l <"$work/$2") == "$1" ]]; }
 
 # A tree of its own with one file that clang-format would change: nothing may touch it.
 tree=$work/tree
-mkdir -p "$tree/include" "$tree/src" "$tree/tests" "$tree/.ci"
+mkdir -p "$tree"/{include,src,tests,examples,python,.ci}
 cp -r "$root/script" "$tree/script"
 cp "$root/.ci/run" "$tree/.ci/run"
 cp "$root/.clang-format" "$tree/.clang-format"

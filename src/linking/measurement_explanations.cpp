@@ -50,6 +50,18 @@ bool tells_the_rest(const LinkedReading& reading, const Value& part, const Value
   });
 }
 
+/// "460 on the shop floor and another 180": the rest of the whole in the sentence of the part.
+bool sentence_tells_the_rest(const LinkedReading& reading, const MeasurementSide& part,
+                             const Value& whole) {
+  const auto rest = rest_of(whole, *part.value);
+  return rest &&
+         std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
+           const Value* number = quantity_of(mention);
+           return mention.sentence == part.sentence && number != nullptr &&
+                  is_exactly(*number, *rest);
+         });
+}
+
 /// Both sentences name the same day, or the same month or year.
 bool name_one_time(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
   const auto *one = days_named(pair.one, a), *other = days_named(pair.other, b);
@@ -196,7 +208,8 @@ bool one_is_of_a_series(const ArticlePair& pair, const MeasurementSide& a,
 bool one_is_some_of_it(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
   const auto is_set = [](const MeasurementSide& some, const MeasurementSide& all) {
     return some.said->some_of && !some.said->level && !all.said->some_of && all.said->level &&
-           !all.said->told && !all.verb.text.empty();
+           !all.said->told && !all.verb.text.empty() &&
+           !surely_below(all.value->possible, some.value->possible);
   };
   return a.said->unit == UnitClass::count && (is_set(a, b) || is_set(b, a));
 }
@@ -239,6 +252,12 @@ bool other_deeds_to_people(const ArticlePair& pair, const MeasurementSide& a,
 bool state_and_deed(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
   if (a.said->unit != UnitClass::count || a.said->told || b.said->told) return false;
   if (of_one_verb(a, b, pair.words)) return false;
+  // "counted 1,800 marchers", "2,100 of the marchers came by train": more than all of them.
+  const auto exceeds = [](const MeasurementSide& some, const MeasurementSide& all) {
+    return some.said->some_of && all.said->level &&
+           surely_below(all.value->possible, some.value->possible);
+  };
+  if (exceeds(a, b) || exceeds(b, a)) return false;
   const bool both = !a.verb.text.empty() && !b.verb.text.empty();
   const bool states = a.said->level && b.said->level;
   return (a.said->claimed != b.said->claimed && !states) ||
@@ -260,7 +279,9 @@ bool one_has_both(const ArticlePair& pair, const MeasurementSide& a, const Measu
   return gives_too(pair.one, *b.value) || gives_too(pair.other, *a.value) ||
          adds_up(pair.ones, a, *b.value) || adds_up(pair.others, b, *a.value) ||
          tells_the_rest(pair.other, *a.value, *b.value) ||
-         tells_the_rest(pair.one, *b.value, *a.value);
+         tells_the_rest(pair.one, *b.value, *a.value) ||
+         sentence_tells_the_rest(pair.one, a, *b.value) ||
+         sentence_tells_the_rest(pair.other, b, *a.value);
 }
 
 /// A second difference that explains the first.

@@ -35,7 +35,8 @@ Rarity::Rarity(std::span<const LinkedReading> readings) {
     for (const std::uint32_t number : reading.clues.numbers) numbers_.add(number);
     for (const std::int32_t day : reading.clues.days) days_.add(static_cast<std::uint32_t>(day));
   }
-  all_ = static_cast<double>(readings.size()) + static_cast<double>(counted_articles);
+  articles_ = readings.size();
+  all_ = static_cast<double>(articles_) + static_cast<double>(counted_articles);
 }
 
 double Rarity::rarity(std::uint32_t articles) const {

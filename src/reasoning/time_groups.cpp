@@ -9,7 +9,6 @@ namespace checkclaims {
 
 void number_time_groups(const Analysis& analysis, Counting counting,
                         std::span<BoundedClaim> bounded_claims) {
-  if (counting == Counting::running_total) return;
   const auto time_group = [&](std::uint32_t i) {
     const BoundedClaim& bounded = bounded_claims[i];
     const LinkedClaim& claim = analysis.claims[bounded.claim];

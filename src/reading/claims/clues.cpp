@@ -281,12 +281,24 @@ class Gatherer {
         if (hard.exact() && hard.low->whole())
           clues_.values.push_back(hard.low->thousandths / 1000);
       } else if (const auto* name = if_is<NameMention>(mention)) {
+        note_opening_name(mention);
         if (name->kind == EntityKind::person && !name->parts.empty()) note_age(m, *name);
         // A town that nothing says to be one is read as a body.
         if (name->kind != EntityKind::person && name->kind != EntityKind::group && !name->demonym)
           numbers_and_places_.push_back(static_cast<std::uint32_t>(m));
       }
     }
+  }
+
+  /// A capital at the beginning of a sentence is that of a name only if it is read as one.
+  void note_opening_name(const Mention& mention) {
+    const RecognisedSentence& sentence = sentences_[mention.sentence];
+    const SentenceView& view = sentence.chunked.view;
+    if (view.block == BlockKind::title || !told_early(sentence, read_for_clues)) return;
+    if (view.tokens[0].span.begin != mention.span.begin) return;
+    if (view.tokens[0].span.size() < least_name) return;
+    if (const std::uint32_t stem = stems_[first_stem_[mention.sentence]]; stem != 0)
+      clues_.names.push_back(stem);
   }
 
   void note_years(const Mention& mention, const DateMention& date) {

@@ -185,6 +185,15 @@ bool is_past_verb(const ChunkedSentence& s, std::size_t i) {
   return any_hit(s, i, [](const Hit& hit) { return (hit.forms & form_past) != 0; });
 }
 
+bool counts_to_date(const ChunkedSentence& s, std::size_t date) {
+  if (date == 0) return false;
+  if (s.says(date - 1, {"as_of", "by", "until"})) return true;
+  if (date < 2) return false;
+  if (s.says(date - 1, "of") && s.says(date - 2, "as")) return true;
+  return s.says(date - 1, "to") &&
+         s.says(date - 2, {"span_of_time", "week", "weekend", "months_or_years", "year"});
+}
+
 std::size_t chunk_of(const ChunkedSentence& s, std::uint32_t token) {
   const auto after =
       std::upper_bound(s.chunks.begin(), s.chunks.end(), token,

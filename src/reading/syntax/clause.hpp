@@ -48,6 +48,9 @@ bool is_past_verb(const ChunkedSentence& sentence, std::size_t chunk);
 /// "said", "announced": a verb of saying; what follows is a clause of its own.
 bool is_saying(const ChunkedSentence& sentence, std::size_t chunk);
 
+/// "as of Tuesday", "by Tuesday", "in the week to Sunday": up to the date of the chunk is counted.
+bool counts_to_date(const ChunkedSentence& sentence, std::size_t date);
+
 /// The chunk that holds a token.
 std::size_t chunk_of(const ChunkedSentence& sentence, std::uint32_t token);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reading/syntax/clause.hpp"
+
 namespace checkclaims {
 
 void take_as_of(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t from,
@@ -22,11 +24,12 @@ void take_as_of(const ChunkedSentence& s, std::span<const Mention> mentions, std
 
 namespace {
 
-bool full_day(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t chunk) {
-  const DateMention* date = date_at(s, chunk, mentions);
-  return date != nullptr && date->kind == TimexKind::date &&
-         date->reference == DateReference::complete && date->days.exact();
+bool full_day(const DateMention& date) {
+  return date.reference == DateReference::complete && date.days.exact();
 }
+
+/// A day whose distance from the article's own is known: "Monday", "yesterday", "4 May".
+bool known_day(const DateMention& date) { return date.days.exact(); }
 
 bool saying_before(const ChunkedSentence& s, std::size_t chunk) {
   constexpr std::size_t farthest = 3;  // "said in a statement on", "told reporters on"
@@ -46,10 +49,10 @@ bool saying_before(const ChunkedSentence& s, std::size_t chunk) {
 std::optional<std::uint32_t> day_of_telling(const ChunkedSentence& s,
                                             std::span<const Mention> mentions, bool dated) {
   for (std::size_t i = 1; i < s.chunks.size(); ++i) {
-    if (s.chunks[i].kind != ChunkKind::date || !full_day(s, mentions, i)) continue;
-    const bool as_of =
-        s.says(i - 1, "as_of") || (i > 1 && s.says(i - 1, "of") && s.says(i - 2, "as"));
-    if (!as_of && (dated || !saying_before(s, i))) continue;
+    const DateMention* date =
+        s.chunks[i].kind == ChunkKind::date ? date_at(s, i, mentions) : nullptr;
+    if (date == nullptr || !(dated ? known_day(*date) : full_day(*date))) continue;
+    if (!counts_to_date(s, i) && !saying_before(s, i)) continue;
     return s.chunks[i].mention;
   }
   return std::nullopt;

@@ -319,6 +319,7 @@ class SentenceMeasurements {
   /// what was done to the things before: "68,000 cars built in 2019".
   std::uint32_t date_of(std::size_t number, const NumberPhrase& phrase,
                         const Governor& governor) const {
+    if (const std::uint32_t date = date_counted_to(); date != Measurement::none) return date;
     constexpr std::size_t behind = 2;  // chunks: "in", "for the year"
     std::size_t first = governor.of_noun ? governor.attribute : phrase.first;
     while (first > 0 && s_.chunks[first - 1].kind == ChunkKind::word &&
@@ -334,6 +335,14 @@ class SentenceMeasurements {
         return s_.chunks[i].mention;
     const std::uint32_t close = only_date(s_.chunks[number].segment, from);
     return close != Measurement::none ? close : only_date(std::nullopt, from);
+  }
+
+  /// The first date up to which the sentence counts.
+  std::uint32_t date_counted_to() const {
+    for (std::size_t i = 1; i < s_.chunks.size(); ++i)
+      if (s_.chunks[i].kind == ChunkKind::date && is_date(i) && counts_to_date(s_, i))
+        return s_.chunks[i].mention;
+    return Measurement::none;
   }
 
   bool is_date(std::size_t i) const {

@@ -26,6 +26,11 @@ class NounSearch {
     for (std::size_t i = from; i < from + longest_number_phrase && goes_on(i); ++i) {
       const Chunk& chunk = s_.chunks[i];
       last_ = i + 1;
+      // "73 laboratory-confirmed cases": the compound is no noun
+      if (is_joined_participle(i)) {
+        noun_ = NumberPhrase::none;
+        continue;
+      }
       // "2550 Parkway Street"
       const bool proper =
           s_.view.tokens[chunk.first].capitalised && s_.view.block != BlockKind::title;
@@ -47,7 +52,12 @@ class NounSearch {
     const Chunk& chunk = s_.chunks[i];
     if (chunk.kind == ChunkKind::name || chunk.kind == ChunkKind::hyphen) return true;
     if (chunk.kind != ChunkKind::word || chunk.functions != 0) return false;
-    return noun_ == NumberPhrase::none || !is_past_verb(s_, i);
+    return noun_ == NumberPhrase::none || !is_past_verb(s_, i) || is_joined_participle(i);
+  }
+
+  bool is_joined_participle(std::size_t i) const {
+    return noun_ != NumberPhrase::none && noun_ + 2 == i &&
+           s_.chunks[i - 1].kind == ChunkKind::hyphen && is_past_verb(s_, i);
   }
 
   const ChunkedSentence& s_;

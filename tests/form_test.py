@@ -17,7 +17,7 @@ def fail(what):
     print("FAILED: " + what)
 
 
-files = sorted(path for folder in ("include", "src", "tests") for path in (root / folder).rglob("*.[ch]pp"))
+files = sorted(path for folder in ("include", "src", "tests", "examples", "python") for path in (root / folder).rglob("*.[ch]pp"))
 if len(files) < 100:
     fail("the files are not found")
 for path in files:

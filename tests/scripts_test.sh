@@ -20,14 +20,14 @@ lines() { [[ $(wc -l <"$work/$2") == "$1" ]]; }
 
 # A tree of its own with one file that clang-format would change: nothing may touch it.
 tree=$work/tree
-mkdir -p "$tree/include" "$tree/src" "$tree/tests" "$tree/.ci"
+mkdir -p "$tree"/{include,src,tests,examples,python,.ci}
 cp -r "$root/script" "$tree/script"
 cp "$root/.ci/run" "$tree/.ci/run"
 cp "$root/.clang-format" "$tree/.clang-format"
 printf 'int   main( ){}\n' >"$tree/src/main.cpp"
 cp "$tree/src/main.cpp" "$work/before"
 
-for name in bootstrap coverage decisions draw-architecture draw-pages draw-report format fuzz measure-build test tidy write-schemas; do
+for name in bootstrap coverage decisions draw-architecture draw-pages draw-report format fuzz measure-build package release-notes test tidy write-schemas; do
   check "script/$name --help prints its usage" status 0 "$tree/script/$name" --help
   check "script/$name --help begins with its name" begins "script/$name"
   check "script/$name --help says nothing on stderr" lines 0 err
@@ -35,7 +35,7 @@ done
 check '.ci/run --help prints its usage' status 0 "$tree/.ci/run" --help
 check '.ci/run --help begins with its name' begins '.ci/run'
 
-for call in 'decisions --chekc' 'decisions src' 'format --chekc' 'format src' 'format --check src' 'format --check --check' 'bootstrap --test' 'bootstrap --tests --fuzz' \
+for call in 'decisions --chekc' 'decisions src' 'format --chekc' 'format src' 'format --check src' 'format --check --check' 'bootstrap --test' 'package rpm' 'package deb tar' 'release-notes' 'release-notes --tag' 'bootstrap --tests --fuzz' \
   'measure-build relase' 'measure-build --release'; do
   # shellcheck disable=SC2086
   check "script/$call is refused" status 2 "$tree/script/"$call

@@ -8,15 +8,9 @@
 #include "checkclaims/claim.hpp"
 #include "checkclaims/clue.hpp"
 #include "checkclaims/proof.hpp"
+#include "checkclaims/severity.hpp"
 
 namespace checkclaims {
-
-enum class Severity : std::uint8_t { error, warning, note };
-enum class LabelRole : std::uint8_t {
-  rival,     ///< a side that cannot be true together with the others, or a step of a series
-  evidence,  ///< a place the proof also needs, such as the words that date an article
-  also,      ///< another place that repeats a rival's value
-};
 
 /// A place in an article and what it says.
 struct Label {
@@ -59,8 +53,6 @@ struct Finding {
   std::string id;  ///< hash of rule, key and values
 };
 
-std::string_view name_of(Severity severity);
-std::string_view name_of(LabelRole role);
 /// The identity of a finding: 16 hex digits of rule, key and values.
 std::string finding_id(const Finding& finding);
 

@@ -110,6 +110,8 @@ enum class StepKind : std::uint8_t {
   one_contest_one_score,
   one_matter_one_decision,
   one_post_one_winner,
+  // Of a check of one's own
+  own_words,
   // What is not shown
   more_values,
   more_sets_of_values,

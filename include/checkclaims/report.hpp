@@ -13,6 +13,7 @@
 #include "checkclaims/graph.hpp"
 #include "checkclaims/media.hpp"
 #include "checkclaims/story.hpp"
+#include "checkclaims/version.hpp"
 
 namespace checkclaims {
 
@@ -200,6 +201,9 @@ void write_graph_json(const Analysis& analysis, const Graph& graph, const Sink& 
 /// GraphML, for Gephi and other tools that analyse graphs.
 void write_graph_graphml(const Analysis& analysis, const Graph& graph, const Sink& out);
 
+/// `checkclaims --version --json`: one object of schema checkclaims/versions/1.
+void write_versions_json(const Sink& out);
+
 /// Makes text from outside one line that is safe on a terminal and in a CI log: control and format
 /// characters become \t,
 /// , \r or \u{1b}, bytes that are not UTF-8 become \x{ff}, and `::` at the start and `##[`
@@ -215,8 +219,5 @@ struct RulePage {
 };
 /// Sorted by rule.
 std::span<const RulePage> rule_pages();
-
-/// The program's version: "0.1.0".
-std::string_view version();
 
 }  // namespace checkclaims

@@ -12,6 +12,10 @@ using Option = OptionDefinition;
 
 constexpr Option help = {"-h,--help", "", "", "print this help", &Line::help};
 constexpr Option print_version = {"--version", "", "", "print the version", &Line::version};
+constexpr Option version_json = {
+    "--json", "", "",
+    "with --version: also the commit, the lexicon and the schemas of the outputs, as JSON",
+    &Line::json};
 constexpr Option format = {
     "--format", "NAME[=FILE]",
     "text json sarif github gitlab junit rdjsonl markdown gnu csv html sqlite",
@@ -96,7 +100,7 @@ constexpr std::array<const Option*, sizeof...(Options)> list(const Options*... o
 constexpr auto of_check =
     list(&format, &html_layout, &quiet, &summary, &against, &baseline, &update_baseline, &fail_on,
          &strict, &today, &keep_going, &all, &explain_unread, &stdin_name, &config, &no_config,
-         &roles, &color, &jobs, &deadline, &timings, &help, &print_version);
+         &roles, &color, &jobs, &deadline, &timings, &help, &print_version, &version_json);
 constexpr auto of_baseline = list(&help);
 constexpr auto of_show = list(&config, &no_config, &help);
 constexpr auto of_create = list(&baseline, &config, &no_config, &roles, &jobs, &deadline, &help);

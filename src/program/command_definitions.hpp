@@ -42,7 +42,7 @@ struct CommandLine {
   std::vector<std::string> operands;
   bool help = false, version = false, quiet = false, summary = false, update_baseline = false,
        no_config = false, all = false, explain_unread = false, mentions = false, clues = false,
-       timings = false, again = false, stats = false;
+       timings = false, again = false, stats = false, json = false;
   std::optional<bool> keep_going, strict;
   std::optional<std::string> against, baseline, by, color, config, deadline, fail_on, finding,
       html_layout, jobs, of, reason, roles, stdin_name, today, until;

@@ -284,6 +284,7 @@ void refuse_conflicts(const CommandLine& line) {
                                     {"--against", &line.against},
                                     {"--stdin-name", &line.stdin_name}})
     if (*value && (*value)->empty()) throw usage_error(fmt::format("{}: empty name", name));
+  if (line.json) throw usage_error("--json needs --version; a report is --format json");
   const auto writes_html = [](const std::string& format) {
     return format == "html" || format.starts_with("html=");
   };
@@ -326,6 +327,7 @@ Options make_options(MergedOptions merged) {
   options.command = options.about = line.command;
   if (line.version) options.command = Command::version;
   if (line.help) options.command = Command::help;
+  options.json = line.json;
   if (line.help || line.version) return options;
   take_values(options, merged);
   take_switches(options, line);

@@ -51,6 +51,7 @@ struct Options {
   bool mentions = false;         ///< of `extract`
   bool clues = false;            ///< of `extract`
   std::vector<Condition> where;  ///< of `extract`: all must hold of a claim
+  bool json = false;             ///< of `--version`
   bool again = false;            ///< of `audit`: also what was judged already
   bool stats = false;            ///< of `audit`: print statistics, judge nothing
   bool all = false;              ///< also findings that are only more likely than not

@@ -22,13 +22,14 @@ constexpr std::array checks = {
     impossible_date,       parts_of_quantities,
 };
 
-void put_in_order(std::vector<Finding>& findings) {
+}  // namespace
+
+std::vector<Finding> in_order(std::vector<Finding> findings) {
   std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.severity, a.key, a.rule, a.id) < std::tie(b.severity, b.key, b.rule, b.id);
   });
+  return findings;
 }
-
-}  // namespace
 
 std::vector<Finding> check(const Analysis& analysis, const Thresholds& thresholds) {
   const ClaimGraph graph(analysis, thresholds);
@@ -38,8 +39,7 @@ std::vector<Finding> check(const Analysis& analysis, const Thresholds& threshold
     std::move(found.begin(), found.end(), std::back_inserter(findings));
   }
   drop_implied(analysis, findings);
-  put_in_order(findings);
-  return findings;
+  return in_order(std::move(findings));
 }
 
 std::vector<Finding> with_severities(std::vector<Finding> findings,
@@ -52,8 +52,7 @@ std::vector<Finding> with_severities(std::vector<Finding> findings,
   for (Finding& finding : findings)
     if (const auto wish = wished(finding); wish != severities.end())
       finding.severity = *wish->second;
-  put_in_order(findings);
-  return findings;
+  return in_order(std::move(findings));
 }
 
 }  // namespace checkclaims

@@ -12,6 +12,9 @@ class ClaimGraph;
 /// which of several equal places is shown first.
 std::vector<Finding> check(const Analysis& analysis, const Thresholds& thresholds);
 
+/// The findings in that order.
+std::vector<Finding> in_order(std::vector<Finding> findings);
+
 /// Figures that were not compared with a figure of another article, and why; by claim.
 std::vector<UncomparedFigure> uncompared_figures(const Analysis& analysis);
 

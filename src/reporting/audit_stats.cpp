@@ -60,9 +60,8 @@ void write_audit_stats_text(const AuditStats& stats, const Sink& out) {
 }
 
 void write_audit_stats_json(const AuditStats& stats, const Sink& out) {
-  out(schema_head("audit-stats", 1) + ",\n\"all\":" + to_line(row_json(stats.all)) +
-      ",\n\"rules\":" + rows_json(stats.rules) +
-      ",\n\"confidence\":" + rows_json(stats.confidence) + "}\n");
+  out(schema_head("audit-stats") + ",\n\"all\":" + to_line(row_json(stats.all)) + ",\n\"rules\":" +
+      rows_json(stats.rules) + ",\n\"confidence\":" + rows_json(stats.confidence) + "}\n");
 }
 
 }  // namespace checkclaims

@@ -29,6 +29,4 @@ std::span<const Format> formats() {
   return table;
 }
 
-std::string_view version() { return CHECKCLAIMS_VERSION; }
-
 }  // namespace checkclaims

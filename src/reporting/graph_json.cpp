@@ -59,7 +59,7 @@ void write_array(const Sink& out, std::string_view name, const std::vector<Item>
 
 void write_graph_json(const Analysis& analysis, const Graph& graph, const Sink& out) {
   DocumentPositions positions(analysis.documents);
-  out(schema_head("graph", 2));
+  out(schema_head("graph"));
   write_array(out, "documents", documents_of(analysis, graph),
               [&](DocumentId id) { return source_json(analysis.documents.at(id)); });
   write_array(out, "nodes", graph.nodes,

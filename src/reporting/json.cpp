@@ -79,7 +79,7 @@ void write_array(const Sink& out, std::size_t count, const Item& item) {
 void write_json(const Report& report, const Sink& out) {
   const Analysis& analysis = report.analysis;
   DocumentPositions positions(analysis.documents);
-  out(schema_head("report", 1) + ",\n\"documents\":");
+  out(schema_head("report") + ",\n\"documents\":");
   write_array(out, analysis.documents.size(),
               [&](std::size_t i) { return document_json(analysis, static_cast<DocumentId>(i)); });
   out(",\n\"findings\":");

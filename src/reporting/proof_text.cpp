@@ -142,6 +142,7 @@ constexpr std::array<StepRow, step_kinds> rows = {{
      "both tell of one matter, and it ended in one way only"},
     {StepKind::one_post_one_winner, "one-post-one-winner",
      "both tell of one election, and only one can have won it"},
+    {StepKind::own_words, "own-words", "{0}"},
     {StepKind::more_values, "more-values", "{0} more values take part"},
     {StepKind::more_sets_of_values, "more-sets-of-values", "{0} more sets of values take part"},
     {StepKind::more_places_of_values, "more-places-of-values",

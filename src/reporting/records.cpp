@@ -2,6 +2,7 @@
 
 #include "checkclaims/wording.hpp"
 #include "reporting/escape.hpp"
+#include "reporting/schema_numbers.hpp"
 #include "reporting/summary.hpp"
 
 namespace checkclaims {
@@ -340,8 +341,8 @@ Json articles_json(const Report& report) {
   return json;
 }
 
-std::string schema_head(std::string_view name, int number) {
-  const std::string of = std::string(name), version_of = std::to_string(number);
+std::string schema_head(std::string_view name) {
+  const std::string of = std::string(name), version_of = std::to_string(schema_number(name));
   const Json head = {{"$schema", "urn:checkclaims:schema:" + of + ':' + version_of},
                      {"schema", "checkclaims/" + of + '/' + version_of},
                      {"version", version()}};

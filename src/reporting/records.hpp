@@ -35,9 +35,9 @@ Json mention_json(const Analysis& analysis, const LinkedMention& mention);
 Json articles_json(const Report& report);
 
 /// The beginning of an object that names its JSON Schema:
-/// `{"$schema":...,"schema":...,"version":...`, without a comma behind it. `name` and `number` are
-/// those of a file in schemas/.
-std::string schema_head(std::string_view name, int number);
+/// `{"$schema":...,"schema":...,"version":...`, without a comma behind it. `name` is that of
+/// a file in schemas/.
+std::string schema_head(std::string_view name);
 
 /// One line without a line break, safe on a terminal and in a CI log.
 std::string to_line(const Json& record);

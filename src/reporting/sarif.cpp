@@ -76,6 +76,11 @@ void write_sarif(const Report& report, const Sink& out) {
     out((rules.empty() ? "\n" : ",\n") + to_line(rule_json(page)));
     rules.push_back(page.rule);
   }
+  for (const Finding& finding : findings) {  // of a check of one's own
+    if (std::find(rules.begin(), rules.end(), finding.rule) != rules.end()) continue;
+    out(",\n" + to_line({{"id", finding.rule}}));
+    rules.push_back(finding.rule);
+  }
   const std::vector<std::size_t> order = by_weight(report);
   const std::size_t shown = std::min(order.size(), most_results);
   const std::string cut = shown == order.size()

@@ -48,7 +48,7 @@ Json story_json(const Analysis& analysis, const Story& story, DocumentPositions&
 
 void write_timeline_json(const Timeline& timeline, const Sink& out) {
   DocumentPositions positions(timeline.analysis.documents);
-  out(schema_head("timeline", 1) + ",\n\"stories\":[");
+  out(schema_head("timeline") + ",\n\"stories\":[");
   for (std::size_t i = 0; i < timeline.stories.size(); ++i)
     out((i == 0 ? "\n" : ",\n") +
         to_line(story_json(timeline.analysis, timeline.stories[i], positions)));

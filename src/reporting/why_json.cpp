@@ -5,7 +5,7 @@ namespace checkclaims {
 
 void write_why_json(const Analysis& analysis, const Finding& finding, const Sink& out) {
   DocumentPositions positions(analysis.documents);
-  out(schema_head("why", 1));
+  out(schema_head("why"));
   out(",\n\"finding\":" + to_line(finding_json(analysis, finding, std::nullopt, positions)) +
       ",\n\"stories\":[");
   bool first = true;

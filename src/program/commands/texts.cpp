@@ -15,8 +15,11 @@ int help_command(const Options& options) {
   return exit_clean;
 }
 
-int version_command(const Options&) {
-  print_out(fmt::format("checkclaims {}\n", version()));
+int version_command(const Options& options) {
+  if (options.json)
+    write_versions_json(print_out);
+  else
+    print_out(fmt::format("checkclaims {}\n", version()));
   return exit_clean;
 }
 

@@ -12,9 +12,9 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_places = 6;     // articles named in an entry
-constexpr std::size_t most_findings = 12;  // findings named in an entry
-constexpr std::size_t most_open = 60;      // entries of a list that is not folded
+constexpr std::size_t most_places = 6;         // articles named in an entry
+constexpr std::size_t most_findings = 12;      // findings named in an entry
+constexpr std::size_t most_open_entries = 60;  // entries of a list that is not folded
 
 /// One event or name.
 struct IndexEntry {
@@ -111,11 +111,11 @@ void write_entries(HtmlReport& html, std::string_view title, const std::vector<I
       for (std::size_t i = begin; i < end; ++i) write_entry(html, all[i], out);
     });
   };
-  write_list(0, std::min(all.size(), most_open));
-  if (all.size() <= most_open) return;
+  write_list(0, std::min(all.size(), most_open_entries));
+  if (all.size() <= most_open_entries) return;
   out.block("details", {}, [&] {
-    out.element("summary", fmt::format("{} more", all.size() - most_open));
-    write_list(most_open, all.size());
+    out.element("summary", fmt::format("{} more", all.size() - most_open_entries));
+    write_list(most_open_entries, all.size());
   });
 }
 

@@ -1,0 +1,13 @@
+# Run by cpack before it packs: what Debian wants compressed.
+if(CPACK_GENERATOR STREQUAL DEB)
+  file(GLOB_RECURSE pages ${CPACK_TEMPORARY_INSTALL_DIRECTORY}/checkclaims.1)
+  foreach(page IN LISTS pages)
+    execute_process(COMMAND gzip -9n ${page} COMMAND_ERROR_IS_FATAL ANY)
+  endforeach()
+  file(GLOB_RECURSE notes ${CPACK_TEMPORARY_INSTALL_DIRECTORY}/copyright)
+  foreach(note IN LISTS notes)
+    get_filename_component(folder ${note} DIRECTORY)
+    file(COPY_FILE ${CPACK_CHECKCLAIMS_CHANGELOG} ${folder}/changelog)
+    execute_process(COMMAND gzip -9n ${folder}/changelog COMMAND_ERROR_IS_FATAL ANY)
+  endforeach()
+endif()

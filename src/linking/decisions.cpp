@@ -88,6 +88,8 @@ class DecisionComparison {
       for (const std::string& word : matter.words) keys.insert(frame + '#' + word);
       if (all_[o].days.exact() && !matter.body.empty())  // "parliament passed the law on Monday"
         keys.insert(matter.body + matter.kind + to_iso(*all_[o].days.low));
+      if (all_[o].days.exact() && class_of(all_[o]) == "moves")  // "our convoy reached the town"
+        keys.insert(frame + '=' + matter.kind + to_iso(*all_[o].days.low));
       for (const std::string& key : keys)
         if (auto& of_key = by_key_[key]; of_key.size() < most_decisions) of_key.push_back(o);
     }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "checkclaims/words.hpp"
+#include "reading/claims/outcomes/openings.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -62,9 +65,10 @@ std::optional<Befallen> BefallenReader::unnamed(const std::optional<NounPhrase>&
   while (head + 1 < phrase->last && s_.chunks[head].kind == ChunkKind::word &&
          s_.chunks[head + 1].kind == ChunkKind::word && s_.chunks[head + 1].functions == 0)
     ++head;
-  const auto& noun = s_.chunks[head];
+  const Chunk& noun = s_.chunks[head];
   if (noun.kind != ChunkKind::word ||
-      !(noun.tables.has(Table::people) || noun.tables.has(Table::titles)))
+      !(noun.tables.has(Table::people) || noun.tables.has(Table::titles) ||
+        (parts_of_speech(s_.words(head, head + 1)) & part_noun) != 0))
     return std::nullopt;
   for (std::size_t i = 0; i < s_.chunks.size(); ++i)
     if ((i < first || i >= phrase->last) && person_at(s_, mentions_, i)) return std::nullopt;
@@ -94,9 +98,12 @@ std::optional<Befallen> BefallenReader::by(const Deed& deed, const Hit& hit) con
   if (!deed.undergone && (clause.passive || from))
     return std::nullopt;  // "resigned from the board"
   const bool object = deed.undergone && !clause.passive;
-  const bool person = !deed.undergone || of_class(row, "person") || of_charges(row);
+  const bool person =
+      (!deed.undergone && !of_class(row, "anybody")) || of_class(row, "person") || of_charges(row);
   const auto& phrase = object || clause.passive ? clause.patient : clause.agent;
   if (phrase && phrase->pronoun && person) return meant(phrase->first, deed.verb);
+  if (hit.forms == form_gerund && !deed.undergone)  // "Vesta Line settled without admitting"
+    return named(opening_phrase(s_, mentions_, deed.verb), person);
   auto found = named(object ? object_of(deed, hit) : subject_of(deed), person);
   return found || !person ? found : unnamed(phrase);
 }

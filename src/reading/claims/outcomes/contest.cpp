@@ -59,6 +59,7 @@ class ContestReader {
       const Row& row = s_.view.lexicon.row(hit);
       const std::string_view kind = row[OutcomeField::kind];
       if (is_stage(kind)) contest_.stages.push_back(folded(s_.view.words(hit.first, hit.last)));
+      if (kind == "leg") contest_.legs.push_back(folded(s_.view.words(hit.first, hit.last)));
       if (kind == "round") contest_.rounds.push_back(folded(s_.view.words(hit.first, hit.last)));
       if (chunk < verb || hit.last <= told) continue;
       const bool post = is_post(kind) && !is_title_of_name(s_, hit, chunk);
@@ -77,7 +78,7 @@ class ContestReader {
     }
     for (std::size_t i = verb; i + 1 < where.last; ++i)
       if (s_.says(i, "in")) take_setting(i + 1, where.last);
-    for (auto* words : {&contest_.posts, &contest_.stages, &contest_.rounds}) {
+    for (auto* words : {&contest_.posts, &contest_.stages, &contest_.legs, &contest_.rounds}) {
       std::sort(words->begin(), words->end());
       words->erase(std::unique(words->begin(), words->end()), words->end());
     }

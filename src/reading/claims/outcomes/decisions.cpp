@@ -32,8 +32,9 @@ class DecisionReader {
 
   std::vector<Outcome> read() {
     if (!may_tell_outcomes(s_.view)) return {};
-    const bool told = std::any_of(s_.view.hits.begin(), s_.view.hits.end(),
-                                  [&](const Hit& hit) { return decides(hit) || finds(hit); });
+    const bool told = std::any_of(s_.view.hits.begin(), s_.view.hits.end(), [&](const Hit& hit) {
+      return decides(hit) || finds(hit) || gives(hit);
+    });
     const bool lacking = tells_class(s_, {0, size()}, "lacking");
     if ((!told && !lacking) || tells_class(s_, {0, size()}, "doubt")) return {};
     names_ = first_names(s_, mentions_);
@@ -42,6 +43,8 @@ class DecisionReader {
         read(hit);
       else if (finds(hit))
         read_found(hit);
+      else if (gives(hit))
+        read_given(hit);
     if (lacking) read_lacking();
     return std::move(found_);
   }
@@ -58,6 +61,10 @@ class DecisionReader {
   /// "found" of "found Ann Berg guilty".
   bool finds(const Hit& hit) const {
     return hit.table == Table::outcomes && row_of(hit)[OutcomeField::kind] == "finds";
+  }
+  /// "gave" of "gave the plan the go-ahead".
+  bool gives(const Hit& hit) const {
+    return hit.table == Table::outcomes && row_of(hit)[OutcomeField::kind] == "gives";
   }
   static bool of_class(const Row& row, std::string_view wanted) {
     return row[OutcomeField::kind] == wanted;
@@ -100,6 +107,37 @@ class DecisionReader {
       matter = antecedent(region - 1, rows);  // "the merger, which shareholders rejected"
     if (!matter) return;
     tell(deed, std::move(*matter), {region, first}, false);
+  }
+  /// "gave the plan the go-ahead", "the plan was given the go-ahead"
+  void read_given(const Hit& hit) {
+    auto deed = deed_of(s_, hit);
+    if (!deed) return;
+    for (const Hit& given : s_.view.hits) {
+      const std::size_t at = chunk_of(s_, given.first);
+      if (given.table != Table::outcomes || !of_class(row_of(given), "consent") || at < deed->end ||
+          at > deed->end + object_reach)
+        continue;
+      deed->row = row_of(given)[OutcomeField::implies];
+      if (deed->row == nullptr) return;
+      const RowList rows = (*deed->row)[OutcomeField::matters];
+      std::size_t before = at;
+      while (s_.is(before - 1, "determiner") || s_.is(before - 1, "possessive_determiner"))
+        --before;
+      if (deed->clause.passive ? before != deed->end : !ends_at(deed->end, before, rows)) return;
+      if (deed->refused) deed->row = (*deed->row)[OutcomeField::refused];
+      deed->undergone = true;
+      const std::size_t told = found_.size();
+      if (deed->row != nullptr) read_object(*deed, rows);
+      if (found_.size() > told)
+        found_.back().span.end =
+            std::max(found_.back().span.end, s_.span(at, chunk_of(s_, given.last - 1) + 1).end);
+      return;
+    }
+  }
+  /// The object that begins at a chunk ends before another.
+  bool ends_at(std::size_t first, std::size_t last, const RowList& rows) const {
+    const auto matter = object_matter(first, rows);
+    return matter && matter->last <= last;
   }
   void read_subject(const Deed& deed, const RowList& rows) {
     if (deed.clause.passive) return;
@@ -205,7 +243,7 @@ class DecisionReader {
       }
     }
     if (const Row* body = body_in(where)) matter.body = body->id;
-    if (matter.body.empty() && !behind) matter.body = who_else(where);
+    if (matter.body.empty() && !behind) matter.body = who_else(s_, where);
   }
   /// The noun of a body that ends the phrase before "of" or "in", or the first behind it.
   const Row* body_in(Stretch where) const {
@@ -219,14 +257,6 @@ class DecisionReader {
           found = &row_of(hit);
     }
     return found;
-  }
-  /// "Victims": those who are no body of any row.
-  std::string who_else(Stretch where) const {
-    std::size_t end = where.first;
-    while (end < where.last && !s_.is(end, "preposition") && !is_kind(end, ChunkKind::date)) ++end;
-    if (end == where.first || !is_kind(end - 1, ChunkKind::word)) return {};
-    const auto words = telling_words(s_, {end - 1, end});
-    return words.empty() ? std::string() : words.back();
   }
   void add_words(Matter& matter, Stretch where) const {
     for (std::string& word : telling_words(s_, where)) matter.words.push_back(std::move(word));
@@ -276,7 +306,10 @@ class DecisionReader {
     if (!outcome.date && region <= longest_opening) outcome.date = day_of({0, region});
     if (!outcome.date && region > 1 && s_.says(region - 1, "when"))
       outcome.date = day_of({region - 2, region - 1});  // "on Thursday when the council"
-    if (!outcome.date && s_.says(deed.clause.first, "had")) return;
+    // "On Monday the news came: the board had accepted the bid"
+    const bool announced = region > 0 && s_.view.tokens[s_.chunks[region - 1].first].mark == ':';
+    if (!outcome.date && announced) outcome.date = day_of({0, region - 1});
+    if (!outcome.date && !announced && s_.says(deed.clause.first, "had")) return;
     outcome.contest = contest_in(s_, mentions_, whole, told);
     outcome.contest.places.clear();
     if (matter.kind.empty() && tells_class(s_, whole, "side"))  // "the jury of seven women"

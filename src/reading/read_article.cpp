@@ -247,6 +247,7 @@ Reading read_sentences(ArticleText article, const Lexicon& lexicon) {
   std::optional<Party> spoken_of;  // whom the sentence before opened with
   std::optional<Party> person;     // whom "she" means
   MatterThread matters;
+  PersonThread people;  // whom a verdict or a dismissal may be told of
   std::uint32_t block = 0;
   for (const RecognisedSentence& sentence : sentences) {
     for (Predication& said : predications(sentence, reading.mentions))
@@ -260,9 +261,12 @@ Reading read_sentences(ArticleText article, const Lexicon& lexicon) {
     block = sentence.block;
     for (Outcome& outcome : outcomes(sentence, reading.mentions, spoken_of))
       reading.outcomes.all.push_back(std::move(outcome));
-    for (Outcome& outcome : decisions(sentence, reading.mentions, matters))
+    if (auto outcome = people.answered(sentence.chunked, reading.mentions))
+      reading.outcomes.all.push_back(std::move(*outcome));
+    for (Outcome& outcome : decisions(sentence, reading.mentions, matters, people))
       reading.outcomes.all.push_back(std::move(outcome));
     matters.leave(sentence.chunked, reading.mentions);
+    people.leave(sentence.chunked, reading.mentions);
     spoken_of = opening_party(sentence.chunked, reading.mentions);
     person = person_left(sentence.chunked, reading.mentions, spoken_of, person);
     for (std::string& words : contest_stages(sentence.chunked.view))

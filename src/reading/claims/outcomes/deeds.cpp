@@ -43,7 +43,14 @@ bool finite(const ChunkedSentence& s, const std::size_t verb) {
   return is_title(s) || is_past_verb(s, verb) || s.is(verb - 1, "have") || s.is(verb - 1, "be");
 }
 
-/// "voted 61 to 38 to reject", "refused to sign"; not "hopes to sign".
+/// "five hours", "less than a day"
+bool tells_time(const ChunkedSentence& s, std::size_t first, const std::size_t last) {
+  for (; first < last; ++first)
+    if (stands(s, first, ChunkKind::date)) return true;
+  return false;
+}
+
+/// "voted 61 to 38 to reject", "took five hours to reject", "refused to sign"; not "hopes to sign".
 std::optional<Deed> decided(const ChunkedSentence& s, Deed deed) {
   const std::size_t infinitive = deed.verb - 1;
   std::size_t refusal = infinitive;  // "refused on Monday to sign"
@@ -57,7 +64,8 @@ std::optional<Deed> decided(const ChunkedSentence& s, Deed deed) {
   for (std::size_t i = infinitive; i > 0 && i + vote_reach > infinitive; --i) {
     if (stands(s, i, ChunkKind::comma) || stands(s, i, ChunkKind::quote) || s.is(i, "relative"))
       break;
-    if (!follows(s, i, "decides")) continue;
+    const bool spent = follows(s, i, "spends") && tells_time(s, i, infinitive);
+    if (!spent && !follows(s, i, "decides")) continue;
     if (!finite(s, i - 1)) return std::nullopt;
     deed.clause.first = i - 1;
     deed.clause.agent = noun_phrase_before(s, i - 1);

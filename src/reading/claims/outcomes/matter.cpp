@@ -38,9 +38,23 @@ bool is_inner(const ChunkedSentence& s, std::size_t i) {
          (chunk.kind == ChunkKind::word && chunk.functions == 0 && !is_saying(s, i));
 }
 
+/// "plan to" in one chunk.
+bool plans_to(const ChunkedSentence& s, std::size_t chunk) {
+  const Chunk& at = s.chunks[chunk];
+  return at.last > at.first + 1 && at.kind == ChunkKind::word && at.tables.has(Table::modality);
+}
+
+/// The row that "buy" at a chunk makes of what is planned; null where nothing does.
+const Row* bought_at(const ChunkedSentence& s, std::size_t chunk) {
+  for (const Hit& hit : hits_at(s, chunk))
+    if (hit.table == Table::outcomes && s.view.lexicon.row(hit)[OutcomeField::kind] == "buys")
+      return s.view.lexicon.row(hit)[OutcomeField::implies];
+  return nullptr;
+}
+
 /// A noun's row among those, for the entry that ends with a chunk.
 const Row* row_at(const ChunkedSentence& s, std::size_t head, const RowList& rows) {
-  const std::uint32_t last = s.chunks[head].last;
+  const std::uint32_t last = s.chunks[head].last - (plans_to(s, head) ? 1 : 0);
   constexpr std::uint32_t longest = 3;  // words of an entry
   const Row* found = nullptr;
   for (const Hit& hit : s.view.hits_from(last > longest ? last - longest : 0, last))
@@ -70,7 +84,21 @@ class PhraseReader {
       phrase_.matter.kind = implied->id;
       take(head, head + 1);
     }
-    const std::size_t last = behind(head + 1);
+    std::size_t last = behind(head + 1);
+    const std::size_t verb = plans_to(s_, head) ? head + 1 : last + 1;
+    const bool planned = verb == head + 1 || s_.is(last, "infinitive");
+    if (const Row* bought =
+            planned ? bought_at(s_, verb) : nullptr) {  // "plan to buy Delmar Lines"
+      phrase_.matter.kind = bought->id;
+      phrase_.matter.words.clear();  // of whose plan it is
+      phrase_.matter.names.clear();
+      std::size_t end = verb + 1;
+      while (s_.is(end, "determiner")) ++end;
+      const std::size_t begin = end;
+      while (end < s_.chunks.size() && is_inner(s_, end)) ++end;
+      take(begin, end);
+      last = end;
+    }
     phrase_.first = first;
     phrase_.last = last;
     Matter& matter = phrase_.matter;
@@ -173,6 +201,15 @@ std::vector<std::string> telling_words(const ChunkedSentence& s, const Stretch w
   return words;
 }
 
+std::string who_else(const ChunkedSentence& s, const Stretch where) {
+  std::size_t end = where.first;
+  while (end < where.last && !s.is(end, "preposition") && s.chunks[end].kind != ChunkKind::date)
+    ++end;
+  if (end == where.first || s.chunks[end - 1].kind != ChunkKind::word) return {};
+  auto words = telling_words(s, {end - 1, end});
+  return words.empty() ? std::string() : std::move(words.back());
+}
+
 std::optional<MatterPhrase> matter_at(const ChunkedSentence& s, std::span<const Mention> mentions,
                                       const std::size_t head, const RowList& rows) {
   if (s.chunks[head].kind == ChunkKind::name) return named_matter(s, mentions, head, rows);
@@ -184,7 +221,10 @@ std::optional<MatterPhrase> matter_at(const ChunkedSentence& s, std::span<const 
                        (next.kind == ChunkKind::word && next.functions == 0 &&
                         s.chunks[head + 2].kind != ChunkKind::number &&  // "a deal worth 5 percent"
                         !is_past_verb(s, head + 1) && !tells_of(s, head + 1, Table::units));
-  if (goes_on || row_at(s, head + 1, rows) != nullptr) return std::nullopt;
+  if (plans_to(s, head)) {
+    if (bought_at(s, head + 1) == nullptr) return std::nullopt;
+  } else if (goes_on || row_at(s, head + 1, rows) != nullptr)
+    return std::nullopt;
   MatterPhrase phrase = PhraseReader(s, mentions).read(head, *row);
   const std::size_t from = phrase.first > 1 ? phrase.first - 2 : 0;
   if (tells_class(s, {from, head + 1}, "other")) return std::nullopt;

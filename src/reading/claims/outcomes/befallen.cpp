@@ -24,8 +24,11 @@ const Hit* words_at(const ChunkedSentence& s, std::size_t chunk, std::string_vie
 void take_offences(const ChunkedSentence& s, const Stretch where, Matter& matter) {
   const std::size_t known = matter.words.size();
   for (std::size_t i = where.first; i < where.last; ++i)
-    if (const Hit* offence = words_at(s, i, "offence"))
+    if (const Hit* offence = words_at(s, i, "offence")) {
       matter.words.emplace_back(s.view.lexicon.row(*offence).id);
+      for (std::string& word : telling_words(s, {i, i + 1}))
+        matter.words.push_back(std::move(word));
+    }
   if (matter.words.size() > known) return;
   for (std::string& word : telling_words(s, where)) matter.words.push_back(std::move(word));
 }

@@ -32,11 +32,20 @@ class DecisionReader {
 
   std::vector<Outcome> read() {
     if (!may_tell_outcomes(s_.view)) return {};
-    const bool told = std::any_of(s_.view.hits.begin(), s_.view.hits.end(), [&](const Hit& hit) {
-      return decides(hit) || finds(hit) || gives(hit);
-    });
-    const bool lacking = tells_class(s_, {0, size()}, "lacking");
-    if ((!told && !lacking) || tells_class(s_, {0, size()}, "doubt")) return {};
+    bool told = false, lacking = false, found = false, guilty = false, given = false,
+         consent = false;
+    for (const Hit& hit : s_.view.hits) {
+      if (hit.table != Table::outcomes) continue;
+      const std::string_view kind = row_of(hit)[OutcomeField::kind];
+      if (kind == "doubt") return {};
+      told |= decides(hit);
+      lacking |= kind == "lacking";
+      found |= kind == "finds";
+      guilty |= kind == "guilty";
+      given |= kind == "gives";
+      consent |= kind == "consent";
+    }
+    if (!told && !lacking && !(found && guilty) && !(given && consent)) return {};
     names_ = first_names(s_, mentions_);
     for (const Hit& hit : s_.view.hits)
       if (decides(hit))

@@ -264,36 +264,29 @@ const Matter* MatterThread::last(const RowList& rows) const {
   return found;
 }
 
-void MatterThread::leave_people(const ChunkedSentence& s) {
-  for (std::size_t i = s.chunks.size(); i-- > 0;) {
-    const Chunk& chunk = s.chunks[i];
-    if (chunk.kind != ChunkKind::word || chunk.functions != 0 || !tells_of(s, i, Table::people))
-      continue;
-    auto words = telling_words(s, {i, i + 1});
-    if (words.empty()) continue;
-    people_ = std::move(words.back());
-    return;
-  }
-}
-
 void MatterThread::leave(const ChunkedSentence& s, std::span<const Mention> mentions) {
   ++sentences_;
-  if (s.view.tables.has(Table::people)) leave_people(s);
-  if (!s.view.tables.has(Table::outcomes)) return;
-  const std::vector<std::uint32_t> names = first_names(s, mentions);
-  for (std::size_t i = 0; i < s.chunks.size(); ++i) {
-    const Chunk& chunk = s.chunks[i];
-    if (chunk.kind != ChunkKind::word || !tells_of(s, i, Table::outcomes)) continue;
-    for (const Hit& hit : chunk.begun) {
-      if (hit.table != Table::outcomes || !s.view.lexicon.role(hit).is(Construction::matter))
-        continue;
-      const Row& row = s.view.lexicon.row(hit);
-      MatterPhrase phrase = PhraseReader(s, mentions).read(chunk_of(s, hit.last - 1), row);
-      if (phrase.matter.names.empty() && phrase.matter.words.empty()) continue;
-      phrase.matter.others = names;
-      last_[&row] = {std::move(phrase.matter), sentences_};
+  std::size_t people = SIZE_MAX;  // chunk of the last noun of people
+  for (const Hit& hit : s.view.hits) {
+    if (hit.table != Table::people && hit.table != Table::outcomes) continue;
+    const bool matter =
+        hit.table == Table::outcomes && s.view.lexicon.role(hit).is(Construction::matter);
+    if (hit.table == Table::outcomes && !matter) continue;
+    const std::size_t chunk = chunk_of(s, hit.first);
+    if (s.chunks[chunk].kind != ChunkKind::word) continue;
+    if (!matter) {
+      if (s.chunks[chunk].functions == 0) people = chunk;
+      continue;
     }
+    const Row& row = s.view.lexicon.row(hit);
+    MatterPhrase phrase = PhraseReader(s, mentions).read(chunk_of(s, hit.last - 1), row);
+    if (phrase.matter.names.empty() && phrase.matter.words.empty()) continue;
+    phrase.matter.others = first_names(s, mentions);
+    last_[&row] = {std::move(phrase.matter), sentences_};
   }
+  if (people == SIZE_MAX) return;
+  if (auto words = telling_words(s, {people, people + 1}); !words.empty())
+    people_ = std::move(words.back());
 }
 
 }  // namespace checkclaims

@@ -59,7 +59,6 @@ class MatterThread {
     Matter matter;
     std::uint32_t sentence = 0;
   };
-  void leave_people(const ChunkedSentence& s);
 
   std::map<const Row*, Told> last_;
   std::string people_;

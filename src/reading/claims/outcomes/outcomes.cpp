@@ -30,10 +30,9 @@ class OutcomeReader {
   std::vector<Outcome> read() {
     if (!may_tell_outcomes(s_.view)) return {};
     gather_verbs();
-    const bool scored = tells_class(s_, {0, size()}, "full_time");
-    if ((verbs_.empty() && !scored) || tells_class(s_, {0, size()}, "doubt")) return {};
+    if ((verbs_.empty() && !scored_) || tells_class(s_, {0, size()}, "doubt")) return {};
     for (const Hit* hit : verbs_) read(*hit);
-    if (found_.empty())
+    if (found_.empty() && scored_)
       if (auto told = scoreline(s_, mentions_)) found_.push_back(std::move(*told));
     std::erase_if(found_, [](const Outcome& told) {
       const bool dated_score = told.score && told.date;
@@ -52,9 +51,11 @@ class OutcomeReader {
 
   /// The words that tell of a result, in their order.
   void gather_verbs() {
-    for (const Hit& hit : s_.view.hits)
-      if (hit.table == Table::outcomes && !row_of(hit)[OutcomeField::says].empty())
-        verbs_.push_back(&hit);
+    for (const Hit& hit : s_.view.hits) {
+      if (hit.table != Table::outcomes) continue;
+      if (!row_of(hit)[OutcomeField::says].empty()) verbs_.push_back(&hit);
+      scored_ |= row_of(hit)[OutcomeField::kind] == "full_time";
+    }
   }
 
   void read(const Hit& hit) {
@@ -456,6 +457,7 @@ class OutcomeReader {
   std::span<const Mention> mentions_;
   const std::optional<Party>& before_;  ///< whom "they" at the beginning may be
   bool title_;
+  bool scored_ = false;  ///< it tells of the end of a match
   std::vector<const Hit*> verbs_;
   std::vector<Outcome> found_;
 };

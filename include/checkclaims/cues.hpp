@@ -9,7 +9,7 @@
 namespace checkclaims {
 
 /// The words that the grammar looks up individually: the rows of the cues table, in its order.
-inline constexpr std::array<std::string_view, 190> cue_names = {"a",
+inline constexpr std::array<std::string_view, 191> cue_names = {"a",
                                                                 "according_to",
                                                                 "additional",
                                                                 "after",
@@ -159,6 +159,7 @@ inline constexpr std::array<std::string_view, 190> cue_names = {"a",
                                                                 "shot",
                                                                 "since",
                                                                 "since_then",
+                                                                "stands_at",
                                                                 "statement",
                                                                 "stay",
                                                                 "strong",

@@ -193,8 +193,13 @@ inline constexpr auto field_rules = [] {
     {titles, "tenure", number, titles, chosen},
     {titles, "trade", flag},
     {units, "class", text},
+    {units, "dimension", text},
     {units, "half", text},
     {units, "multiple", number},
+    {units, "offset", number},
+    {units, "per", number},
+    {units, "reads_as", rows, units},
+    {units, "times", number},
     {units, "timex", text},
     {units, "unit", text},
   });
@@ -463,8 +468,13 @@ struct TitleField {
 };
 struct UnitField {
   static constexpr FieldKey<std::string_view> kind{Table::units, "class"};
+  static constexpr FieldKey<std::string_view> dimension{Table::units, "dimension"};
   static constexpr FieldKey<std::string_view> half{Table::units, "half"};
   static constexpr FieldKey<std::int64_t> multiple{Table::units, "multiple"};
+  static constexpr FieldKey<std::int64_t> offset{Table::units, "offset"};
+  static constexpr FieldKey<std::int64_t> per{Table::units, "per"};
+  static constexpr FieldKey<RowList> reads_as{Table::units, "reads_as"};
+  static constexpr FieldKey<std::int64_t> times{Table::units, "times"};
   static constexpr FieldKey<std::string_view> timex{Table::units, "timex"};
   static constexpr FieldKey<std::string_view> unit{Table::units, "unit"};
 };

@@ -207,12 +207,12 @@ Analysis compared(std::vector<LinkedReading>& readings, const EntityLinks& entit
   analysis.amounts = amount_statements(readings, events, parties, lexicon);
   analysis.amount_contrasts =
       amount_contrasts(readings, analysis.amounts, weighing, entities, lexicon);
-  const SidesOfAll sides = sides_of_all(readings, entities, weighing.rarity);
+  const SidesOfAll sides = sides_of_all(readings, entities, weighing.rarity, lexicon);
   analysis.measurement_contrasts =
       measurement_contrasts(readings, sides, weighing, entities, lexicon);
   analysis.parts_contrasts = parts_contrasts(readings, sides, weighing, entities, lexicon);
   if (options.keep_clues) {
-    auto more = measurement_clues(readings, sides, weighing);
+    auto more = measurement_clues(readings, sides, weighing, lexicon);
     std::move(more.begin(), more.end(), std::back_inserter(analysis.weighed_clues));
   }
   analysis.measurements = measurement_statements(readings, entities, lexicon);

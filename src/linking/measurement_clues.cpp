@@ -47,7 +47,8 @@ void set_thing_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clue
   clues.set(MeasurementClue::like_thing, like);
   clues.set(MeasurementClue::other_thing, both && relation != Contrast::same && !like);
   clues.set(MeasurementClue::thing_in_one, in_one);
-  clues.set(MeasurementClue::no_thing, !names_a_thing(p.a) && !names_a_thing(p.b));
+  const bool none = !names_a_thing(p.a) && !names_a_thing(p.b);
+  clues.set(MeasurementClue::no_thing, none && relation != Contrast::same);
   const bool ofs = !p.a.of.text.empty() && !p.b.of.text.empty();
   clues.set(MeasurementClue::same_of, ofs && p.a.of.stem == p.b.of.stem);
   clues.set(MeasurementClue::of_differs, ofs && p.a.of.stem != p.b.of.stem);
@@ -202,13 +203,21 @@ bool are_apart(const MeasurementSide& a, const MeasurementSide& b) {
 }
 
 bool comparable(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words) {
-  if (a.said->unit != b.said->unit || a.said->unit_row != b.said->unit_row) return false;
+  if (a.said->unit != b.said->unit) return false;
+  const bool one_dimension = !a.dimension.empty() && a.dimension == b.dimension;
+  if (a.said->unit_row != b.said->unit_row && !one_dimension) return false;
   // Nearly everything lasts a while: what it is the length of must be told by both.
+  if (a.said->unit == UnitClass::time && a.said->alike != b.said->alike) return false;
   if (a.said->unit == UnitClass::time)
     return (!a.verb.text.empty() && a.verb.stem == b.verb.stem && !a.said->level) ||
            things(a, b, words) != Contrast::unknown || in_like_sentences(a, b);
   if (a.said->unit == UnitClass::money || a.said->unit == UnitClass::percent) return true;
-  return !names_a_thing(a) || !names_a_thing(b) || things(a, b, words) != Contrast::unknown;
+  if (!names_a_thing(a) || !names_a_thing(b) || things(a, b, words) != Contrast::unknown)
+    return true;
+  // "burned 1,800 hectares of pine", "destroyed 2,900 acres of woodland"
+  const bool of_something = !a.noun.text.empty() && !b.noun.text.empty();
+  return a.said->unit == UnitClass::measure && of_something && !a.said->level && !b.said->level &&
+         of_one_verb(a, b, words);
 }
 
 }  // namespace checkclaims

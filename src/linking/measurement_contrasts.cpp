@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "checkclaims/units.hpp"
 #include "linking/entity_words.hpp"
 #include "linking/measurement_clues.hpp"
 #include "linking/measurement_explanations.hpp"
@@ -26,21 +27,51 @@ struct Aligned {
   Milli odds = 0;
 };
 
-MeasurementPair pair_of(const ArticlePair& pair, std::uint32_t one, std::uint32_t other) {
-  return {pair.one,   pair.other, pair.ones[one], pair.others[other],
-          pair.words, pair.story, pair.few};
+/// A number of each of two articles, both in the unit of the first.
+class Opposed {
+ public:
+  Opposed(const MeasurementSide& a, const MeasurementSide& b, const Lexicon& lexicon)
+      : a_(&a), b_(&b) {
+    if (a.said->unit_row == b.said->unit_row || a.dimension.empty()) return;
+    values_ = in_one_unit(lexicon, *a.told, a.said->unit_row, *b.told, b.said->unit_row);
+    comparable_ = values_.has_value();
+    if (!comparable_) return;
+    sides_.assign({a, b});
+    sides_[0].value = &values_->first;
+    sides_[1].value = &values_->second;
+    a_ = &sides_[0];
+    b_ = &sides_[1];
+  }
+  Opposed(const Opposed&) = delete;
+  Opposed& operator=(const Opposed&) = delete;
+
+  bool comparable() const { return comparable_; }  ///< no value is too large to be converted
+  const MeasurementSide& a() const { return *a_; }
+  const MeasurementSide& b() const { return *b_; }
+
+ private:
+  const MeasurementSide *a_, *b_;
+  std::optional<InOneUnit> values_;
+  std::vector<MeasurementSide> sides_;
+  bool comparable_ = true;
+};
+
+MeasurementPair pair_of(const ArticlePair& pair, const Opposed& both) {
+  return {pair.one, pair.other, both.a(), both.b(), pair.words, pair.story, pair.few};
 }
 
 /// Pairs of numbers that likely give one quantity, of which each is the other's likeliest: the one
 /// thing that both articles give a number of, as far as their words tell.
-std::vector<Aligned> likely_aligned(const ArticlePair& pair) {
+std::vector<Aligned> likely_aligned(const ArticlePair& pair, const Lexicon& lexicon) {
   constexpr Milli unlikely = -30'000;
   std::vector<Aligned> all;
   std::vector<Milli> best_one(pair.ones.size(), unlikely), best_other(pair.others.size(), unlikely);
   for (std::uint32_t i = 0; i < pair.ones.size(); ++i)
     for (std::uint32_t j = 0; j < pair.others.size(); ++j) {
       if (!comparable(pair.ones[i], pair.others[j], pair.words)) continue;
-      const auto clues = clues_of(pair_of(pair, i, j));
+      const Opposed both(pair.ones[i], pair.others[j], lexicon);
+      if (!both.comparable()) continue;
+      const auto clues = clues_of(pair_of(pair, both));
       const Milli odds = weigh(clues.all(), measurement_weights);
       best_one[i] = std::max(best_one[i], odds);
       best_other[j] = std::max(best_other[j], odds);
@@ -53,11 +84,14 @@ std::vector<Aligned> likely_aligned(const ArticlePair& pair) {
 }
 
 /// Articles that differ in most of their numbers tell two stories in the same words.
-bool tell_two_stories(const ArticlePair& pair, std::span<const Aligned> aligned) {
+bool tell_two_stories(const ArticlePair& pair, std::span<const Aligned> aligned,
+                      const Lexicon& lexicon) {
   constexpr std::size_t most = 2;
   std::size_t differ = 0;
-  for (const Aligned& both : aligned)
-    differ += are_apart(pair.ones[both.one], pair.others[both.other]) ? 1 : 0;
+  for (const Aligned& at : aligned) {
+    const Opposed both(pair.ones[at.one], pair.others[at.other], lexicon);
+    differ += are_apart(both.a(), both.b()) ? 1 : 0;
+  }
   return differ > most && 2 * differ > aligned.size();
 }
 
@@ -66,8 +100,9 @@ bool left_to_measures(const MeasurementSide& side) {
   return side.said->of_known_measure && !side.said->claimed;
 }
 
-bool clashes(const ArticlePair& pair, const Aligned& aligned) {
-  const MeasurementSide &a = pair.ones[aligned.one], &b = pair.others[aligned.other];
+bool clashes(const ArticlePair& pair, const Aligned& aligned, const Lexicon& lexicon) {
+  const Opposed both(pair.ones[aligned.one], pair.others[aligned.other], lexicon);
+  const MeasurementSide &a = both.a(), &b = both.b();
   // The rules on known measures compare what they have read of them.
   if ((a.said->claimed && b.said->claimed) || (a.said->amount && b.said->amount)) return false;
   if (left_to_measures(a) || left_to_measures(b)) return false;
@@ -92,7 +127,8 @@ MeasurementContrast contrast_of(const ArticlePair& pair, const StoryPair& story,
                                 const Aligned& aligned, const EntityLinks& entities,
                                 const Lexicon& lexicon) {
   MeasurementContrast contrast;
-  const MeasurementPair both = pair_of(pair, aligned.one, aligned.other);
+  const Opposed sides(pair.ones[aligned.one], pair.others[aligned.other], lexicon);
+  const MeasurementPair both = pair_of(pair, sides);
   contrast.sides = {statement_of(pair.one, story.one, *both.a.said, entities, lexicon),
                     statement_of(pair.other, story.other, *both.b.said, entities, lexicon)};
   const auto &one = pair.one.document.published.days.low,
@@ -119,10 +155,11 @@ std::vector<MeasurementContrast> measurement_contrasts(std::span<const LinkedRea
     const ArticlePair pair{
         readings[story.one], readings[story.other], sides[story.one], sides[story.other], words,
         story.odds,          is_few(readings)};
-    const auto aligned = likely_aligned(pair);
-    if (tell_two_stories(pair, aligned)) return;
+    const auto aligned = likely_aligned(pair, lexicon);
+    if (tell_two_stories(pair, aligned, lexicon)) return;
     for (const Aligned& both : aligned)
-      if (clashes(pair, both)) found.push_back(contrast_of(pair, story, both, entities, lexicon));
+      if (clashes(pair, both, lexicon))
+        found.push_back(contrast_of(pair, story, both, entities, lexicon));
   };
   auto found = find_in_parallel<MeasurementContrast>(stories.size(), look);
   std::stable_sort(found.begin(), found.end(),
@@ -134,7 +171,8 @@ std::vector<MeasurementContrast> measurement_contrasts(std::span<const LinkedRea
 }
 
 std::vector<WeighedClues> measurement_clues(std::span<const LinkedReading> readings,
-                                            const SidesOfAll& sides, const Weighing& weighing) {
+                                            const SidesOfAll& sides, const Weighing& weighing,
+                                            const Lexicon& lexicon) {
   std::vector<WeighedClues> all;
   WordRelations words;
   const auto add = [&](const StoryPair& story, const MeasurementPair& p) {
@@ -165,8 +203,9 @@ std::vector<WeighedClues> measurement_clues(std::span<const LinkedReading> readi
     for (const MeasurementSide& a : sides[story.one])
       for (const MeasurementSide& b : sides[story.other])
         if (comparable(a, b, words))
-          add(story, {readings[story.one], readings[story.other], a, b, words, story.odds,
-                      is_few(readings)});
+          if (const Opposed both(a, b, lexicon); both.comparable())
+            add(story, {readings[story.one], readings[story.other], both.a(), both.b(), words,
+                        story.odds, is_few(readings)});
   return all;
 }
 

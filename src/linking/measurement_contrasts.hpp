@@ -19,6 +19,7 @@ std::vector<MeasurementContrast> measurement_contrasts(std::span<const LinkedRea
 
 /// For calibration: every pair of numbers of one sort in two articles that may tell one story.
 std::vector<WeighedClues> measurement_clues(std::span<const LinkedReading> readings,
-                                            const SidesOfAll& sides, const Weighing& weighing);
+                                            const SidesOfAll& sides, const Weighing& weighing,
+                                            const Lexicon& lexicon);
 
 }  // namespace checkclaims

@@ -276,7 +276,7 @@ bool one_is_of_a_place(const ArticlePair&, const MeasurementSide& a, const Measu
 
 /// One article has the other's number as well, or numbers that add up to it.
 bool one_has_both(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
-  return gives_too(pair.one, *b.value) || gives_too(pair.other, *a.value) ||
+  return gives_too(pair.one, *b.told) || gives_too(pair.other, *a.told) ||
          adds_up(pair.ones, a, *b.value) || adds_up(pair.others, b, *a.value) ||
          tells_the_rest(pair.other, *a.value, *b.value) ||
          tells_the_rest(pair.one, *b.value, *a.value) ||

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checkclaims/shares.hpp"
+#include "checkclaims/units.hpp"
 #include "linking/in_parallel.hpp"
 
 namespace checkclaims {
@@ -108,11 +109,22 @@ bool names_alike(const MeasurementSide& a, const MeasurementSide& b) {
          same(a.attribute, b.noun);
 }
 
-/// "was sentenced to 12 years", "the 8-year sentence": what is done is what the other names.
-bool done_is_thing(const MeasurementSide& one, const MeasurementSide& other) {
+/// "was sentenced to 12 years", "the 8-year sentence"; "leapt to 8.31 metres", "a jump of 8.13":
+/// what is done is what the other names.
+bool done_is_thing(const MeasurementSide& one, const MeasurementSide& other, WordRelations& words) {
   if (names_a_thing(one) || one.verb.text.empty()) return false;
-  return (!other.noun.text.empty() && other.noun.stem == one.verb.stem) ||
-         (!other.attribute.text.empty() && other.attribute.stem == one.verb.stem);
+  const bool measured = one.said->unit == UnitClass::measure;
+  const auto is_done = [&](const DictionaryWord& thing) {
+    return !thing.text.empty() &&
+           (thing.stem == one.verb.stem ||
+            (measured && words.of(one.verb, thing, part_verb) == Contrast::same));
+  };
+  return is_done(other.noun) || is_done(other.attribute);
+}
+
+/// "won in 2:07:41", "the clock stood at 2:09:14"
+bool are_finish_times(const MeasurementSide& a, const MeasurementSide& b) {
+  return a.said->unit == UnitClass::time && a.said->alike != 0 && a.said->alike == b.said->alike;
 }
 
 bool of_one_unit(const MeasurementSide& a, const MeasurementSide& b) {
@@ -179,13 +191,14 @@ Contrast things(const MeasurementSide& a, const MeasurementSide& b, WordRelation
       if (found == Contrast::same) return found;
       if (found != Contrast::unknown) best = found;
     }
-  if (done_is_thing(a, b) || done_is_thing(b, a)) return Contrast::same;
+  if (done_is_thing(a, b, words) || done_is_thing(b, a, words) || are_finish_times(a, b))
+    return Contrast::same;
   return best;
 }
 
 std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
                                                const EntityLinks& entities, std::uint32_t index,
-                                               const Rarity& rarity) {
+                                               const Rarity& rarity, const Lexicon& lexicon) {
   const std::span<const std::uint32_t> entity_of = entities.entity_of[index];
   std::vector<MeasurementSide> sides;
   sides.reserve(std::min(reading.measurements.size(), most_of_an_article));
@@ -195,7 +208,9 @@ std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
     MeasurementSide side;
     side.said = &said;
     const Mention& number = reading.mentions[said.number];
-    side.value = quantity_of(number);
+    side.value = side.told = quantity_of(number);
+    if (said.unit == UnitClass::measure || said.unit == UnitClass::time)
+      side.dimension = dimension_of(lexicon, said.unit_row);
     side.sentence = number.sentence;
     side.title =
         document.blocks[document.sentences[number.sentence].block].kind == BlockKind::title;
@@ -234,10 +249,11 @@ bool belong_together(const LinkedReading& reading, const MeasurementSide& a,
 }
 
 SidesOfAll sides_of_all(std::span<const LinkedReading> readings, const EntityLinks& entities,
-                        const Rarity& rarity) {
+                        const Rarity& rarity, const Lexicon& lexicon) {
   SidesOfAll sides(readings.size());
   for_each_in_parallel(readings.size(), [&](std::size_t r) {
-    sides[r] = measurement_sides(readings[r], entities, static_cast<std::uint32_t>(r), rarity);
+    sides[r] =
+        measurement_sides(readings[r], entities, static_cast<std::uint32_t>(r), rarity, lexicon);
   });
   return sides;
 }

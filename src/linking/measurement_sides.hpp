@@ -23,7 +23,9 @@ struct DictionaryWord {
 /// A measurement, prepared for comparison with others. Refers to its reading.
 struct MeasurementSide {
   const Measurement* said = nullptr;
-  const Value* value = nullptr;
+  const Value* value = nullptr;  ///< what is held against the other
+  const Value* told = nullptr;   ///< the same in the unit that was told
+  std::string_view dimension;  ///< what its unit measures; empty where it is compared with no other
   /// Of "900 of its 6,000 employees" the percentage, and of a share; else nothing.
   std::optional<Interval> percentage;
   std::uint32_t sentence = 0;               ///< counted from 0, the headline among them
@@ -49,7 +51,7 @@ struct MeasurementSide {
 /// Those of an article that can be compared: no more than the first 64.
 std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
                                                const EntityLinks& entities, std::uint32_t index,
-                                               const Rarity& rarity);
+                                               const Rarity& rarity, const Lexicon& lexicon);
 
 /// Parts of one whole, each of another place or party, in one sentence.
 bool belong_together(const LinkedReading& reading, const MeasurementSide& a,
@@ -58,7 +60,7 @@ bool belong_together(const LinkedReading& reading, const MeasurementSide& a,
 /// Those of all articles, by reading.
 using SidesOfAll = std::vector<std::vector<MeasurementSide>>;
 SidesOfAll sides_of_all(std::span<const LinkedReading> readings, const EntityLinks& entities,
-                        const Rarity& rarity);
+                        const Rarity& rarity, const Lexicon& lexicon);
 
 /// What the dictionary knows of two words, each word and each pair looked up once. The words must
 /// outlive it. Not for several threads.

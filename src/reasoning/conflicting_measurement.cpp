@@ -14,6 +14,7 @@
 #include <string>
 #include <utility>
 
+#include "checkclaims/units.hpp"
 #include "checkclaims/wording.hpp"
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
@@ -26,6 +27,37 @@ namespace {
 using Side = std::pair<DocumentId, Span>;  // the number of a statement
 
 Side side_of(const MeasurementStatement& said) { return {said.document, said.value_span}; }
+
+/// To a tenth where it is ten or more, outwards.
+Interval outwards(Interval interval) {
+  constexpr std::int64_t tenth = 100, ten = 10'000;  // thousandths
+  if (!interval.low || interval.low->thousandths < ten) return interval;
+  interval.low->thousandths -= interval.low->thousandths % tenth;
+  if (interval.high)
+    interval.high->thousandths += (tenth - interval.high->thousandths % tenth) % tenth;
+  return interval;
+}
+
+/// "2,400 hectares = 2,350 to 2,450 hectare; 9,500 acres = 3,824.2 to 3,864.8 hectare"; empty where
+/// both are told in one unit.
+std::string conversion_of(const Analysis& analysis, const MeasurementContrast& contrast) {
+  const auto& [one, other] = contrast.sides;
+  const bool measured = one.unit == UnitClass::measure || one.unit == UnitClass::time;
+  if (!measured || one.value.unit == other.value.unit) return {};
+  const Lexicon& lexicon = *analysis.lexicon;
+  const auto first = lexicon.find(Table::units, one.value.unit),
+             second = lexicon.find(Table::units, other.value.unit);
+  if (!first || !second) return {};
+  const auto both = in_one_unit(lexicon, one.value, *first, other.value, *second);
+  if (!both) return {};
+  const auto words = [&](const MeasurementStatement& said) {
+    return one_line(analysis.documents.at(said.document).at(said.value_span));
+  };
+  std::string unit(both->unit);
+  std::replace(unit.begin(), unit.end(), '-', ' ');
+  return fmt::format("{} = {} {}, {} = {} {}", words(one), to_text(outwards(both->first.possible)),
+                     unit, words(other), to_text(outwards(both->second.possible)), unit);
+}
 
 /// Contrasts of one quantity, by what they share; the surest first.
 struct Quarrel {
@@ -96,6 +128,8 @@ Finding finding_of(const Analysis& analysis, const Quarrel& quarrel, Severity se
   const LabelRef first{0}, second{1};
   finding.proof = {{StepKind::one_quantity, {first, second, surest.what}},
                    {StepKind::share_no_number, {texts[0], first, texts[1], second}}};
+  if (const std::string converted = conversion_of(analysis, surest); !converted.empty())
+    finding.proof.push_back({StepKind::arithmetic, {converted}});
   if (all > most) finding.proof.push_back({StepKind::more_values, {count(all - most)}});
   finding.confidence = probability(surest.odds);
   finding.clues = surest.clues;

@@ -101,4 +101,85 @@ DateMark read_clock_time(const DateReader& reader, std::uint32_t first) {
   return Marked<DateMention>{first, next, std::move(time)};
 }
 
+namespace {
+
+/// Hours, minutes and seconds of a stopwatch, where tokens are glued with colons between.
+struct Stopwatch {
+  std::uint32_t last = 0;
+  std::int64_t thousandths = 0;  ///< of a second
+  bool hundredths = false;       ///< told to a part of a second
+};
+
+std::optional<Stopwatch> read_stopwatch_digits(const SentenceView& sentence, std::uint32_t first) {
+  Stopwatch watch;
+  std::uint32_t at = first;
+  int parts = 0;
+  for (;; at += 2) {
+    if (at >= sentence.tokens.size() || sentence.tokens[at].kind != TokenKind::number ||
+        (at > first && !is_glued(sentence, at)))
+      return std::nullopt;
+    const std::string_view word = sentence.word(at);
+    const auto point = word.find('.');
+    const auto whole = two_digits(word.substr(0, point));
+    if (!whole || (parts > 0 && (*whole > 59 || word.substr(0, point).size() != 2)))
+      return std::nullopt;
+    watch.thousandths = watch.thousandths * 60 + *whole * 1000;
+    ++parts;
+    if (point != std::string_view::npos) {
+      const auto part = decimal_of(word);
+      if (!part || parts == 1) return std::nullopt;
+      watch.thousandths += part->thousandths % 1000;
+      watch.hundredths = true;
+    }
+    watch.last = at + 1;
+    const bool more = is_mark(sentence, at + 1, ':') && is_glued(sentence, at + 1);
+    if (!more) break;
+    if (watch.hundredths || parts == 3) return std::nullopt;
+  }
+  // "4:12" is a time of day or a score.
+  if (parts < 2 || (parts == 2 && !watch.hundredths)) return std::nullopt;
+  return watch;
+}
+
+/// "at 9:03:02", "at about 9:03:02", "9:03:02 GMT": a time of day, unless a clock "stood at" it.
+bool is_time_of_day(const DateReader& reader, std::uint32_t first, std::uint32_t last) {
+  const auto& sentence = reader.sentence;
+  const Hit* half = reader.tables.unit(last);
+  if (half != nullptr && sentence.lexicon.row(*half).id == "clock") return true;
+  if (last < sentence.tokens.size() &&
+      (sentence.tokens[last].all_caps || is_glued(sentence, last)) &&
+      sentence.tokens[last].kind == TokenKind::word)
+    return true;
+  if (first == 0) return false;
+  if (sentence.tokens[first - 1].kind == TokenKind::number) return true;  // "2019-10-07 12:30:15"
+  const std::uint32_t led =
+      first > 1 && reader.tables.hedge(first - 1) != nullptr ? first - 1 : first;
+  if (is_word(sentence, led - 1, "at")) return led < 2 || !is_word(sentence, led - 2, "stands_at");
+  return is_word(sentence, led - 1, {"after", "before", "by", "from", "since", "until"});
+}
+
+}  // namespace
+
+DateMark read_stopwatch(const DateReader& reader, std::uint32_t first) {
+  const auto& sentence = reader.sentence;
+  if (sentence.tokens[first].kind != TokenKind::number ||
+      (is_glued(sentence, first) && first > 0 && !is_mark(sentence, first - 1, '(')))
+    return std::nullopt;
+  const auto watch = read_stopwatch_digits(sentence, first);
+  if (!watch || is_time_of_day(reader, first, watch->last)) return std::nullopt;
+  const std::int64_t last_place = watch->hundredths ? 10 : 1000;
+  DateMention time;
+  time.kind = TimexKind::duration;
+  time.reference = DateReference::complete;
+  time.value = "PT" + to_string(Decimal{watch->thousandths}) + "S";
+  Value length;
+  length.text = std::string(sentence.words(first, watch->last));
+  length.unit = "second";
+  length.hard = length.soft = Interval::exactly(Decimal{watch->thousandths});
+  length.possible = {Decimal{watch->thousandths - last_place},
+                     Decimal{watch->thousandths + last_place}, true, true};
+  time.length = std::move(length);
+  return Marked<DateMention>{first, watch->last, std::move(time)};
+}
+
 }  // namespace checkclaims

@@ -60,7 +60,7 @@ std::vector<Marked<DateMention>> with_neighbours(std::vector<Marked<DateMention>
 DateMark read_longest(const DateReader& reader, std::uint32_t first) {
   DateMark longest;
   for (const auto read : {read_clock_time, read_calendar_date, read_relative_date, read_duration,
-                          read_set, read_modified})
+                          read_stopwatch, read_set, read_modified})
     if (auto mark = read(reader, first); mark && (!longest || mark->last > longest->last))
       longest = std::move(mark);
   return longest;

@@ -1,51 +1,9 @@
 #include <algorithm>
 
-#include "reading/mentions/timex.hpp"
+#include "reading/mentions/lengths.hpp"
 
 namespace checkclaims {
 namespace {
-
-struct Unit {
-  std::uint32_t last = 0;
-  std::string_view timex;  // "D", "TH"
-  std::string_view half;   // "6M" of a year
-  std::int64_t multiple = 1;
-  std::string unit;
-  bool plural = false;
-};
-
-std::optional<Unit> read_unit(const DateReader& reader, std::uint32_t token) {
-  const Hit* hit = reader.tables.unit(token);
-  if (hit == nullptr) return std::nullopt;
-  const Row& row = reader.sentence.lexicon.row(*hit);
-  if (row[UnitField::kind] != "time") return std::nullopt;
-  return Unit{hit->last,
-              row[UnitField::timex],
-              row[UnitField::half],
-              row[UnitField::multiple].value_or(1),
-              std::string(row[UnitField::unit]),
-              (hit->forms & form_plural) != 0};
-}
-
-/// "P9M", "PT30M", "PXY".
-std::string period(std::string_view count, std::string_view timex) {
-  const bool clock = timex.front() == 'T';
-  return (clock ? "PT" : "P") + std::string(count) + std::string(clock ? timex.substr(1) : timex);
-}
-
-std::string period_of(const QuantityWords& number, const Unit& unit) {
-  if (number.kind != QuantityWords::Kind::exact) return period("X", unit.timex);
-  const Decimal count{number.low.thousandths * unit.multiple};
-  if (count.thousandths % 1000 == 500 && !unit.half.empty()) {
-    const Decimal whole{count.thousandths - 500};
-    const bool clock =
-        unit.half.front() == 'T' || unit.half.back() == 'S' || unit.timex.front() == 'T';
-    const std::string start =
-        whole.thousandths == 0 ? (clock ? "PT" : "P") : period(to_string(whole), unit.timex);
-    return start + std::string(unit.half);
-  }
-  return period(to_string(count), unit.timex);
-}
 
 std::string_view mod_of(std::string_view bound) {
   if (bound == "above") return "MORE_THAN";
@@ -63,7 +21,7 @@ Value scaled(Value value, std::int64_t factor) {
 }
 
 /// How long it lasts: open bounds; without a hedge somewhere within the unit that was counted.
-Value length_of(const HedgedQuantity& hedged, const Unit& unit, std::string_view text) {
+Value length_of(const HedgedQuantity& hedged, const TimeUnit& unit, std::string_view text) {
   Value value = bounded(hedged, Grain::continuous);
   if (hedged.hedge == nullptr && hedged.quantity.kind == QuantityWords::Kind::exact) {
     value.possible = {
@@ -78,7 +36,7 @@ Value length_of(const HedgedQuantity& hedged, const Unit& unit, std::string_view
 }
 
 /// What "two years ago" means on the article's day: of the coarseness that was said.
-DateMention away(const DateReader& reader, const QuantityWords& number, const Unit& unit,
+DateMention away(const DateReader& reader, const QuantityWords& number, const TimeUnit& unit,
                  int sign) {
   constexpr auto relative = DateReference::relative;
   if (number.kind != QuantityWords::Kind::exact || unit.timex.front() == 'T')
@@ -118,7 +76,7 @@ std::uint32_t end_of_same_day(const SentenceView& sentence, std::uint32_t at) {
 
 /// How many days, weeks, months or years are counted; 0 for other units and what is too long to
 /// count.
-int steps_of(const QuantityWords& number, const Unit& unit) {
+int steps_of(const QuantityWords& number, const TimeUnit& unit) {
   if (unit.timex.size() != 1 || unit.timex == "Q" || number.kind != QuantityWords::Kind::exact)
     return 0;
   const std::int64_t count = number.low.thousandths * unit.multiple / 1000;
@@ -127,7 +85,7 @@ int steps_of(const QuantityWords& number, const Unit& unit) {
 
 /// A duration with "ago", "earlier", "later" behind it is a date.
 Marked<DateMention> with_direction(const DateReader& reader, Marked<DateMention> mark,
-                                   const HedgedQuantity& hedged, const Unit& unit) {
+                                   const HedgedQuantity& hedged, const TimeUnit& unit) {
   if (reader.kind_at(mark.last) != "direction") return mark;
   const Row& row = *reader.row_at(mark.last);
   if (row[DateField::anaphoric] && unit.timex.front() == 'T')
@@ -223,7 +181,7 @@ std::optional<HedgedQuantity> read_one(const DateReader& reader, std::uint32_t f
 
 /// Where the count of a duration ends and its unit begins: "three-day", "two more weeks", "dozens
 /// of years".
-std::optional<Unit> unit_behind(const DateReader& reader, std::uint32_t last) {
+std::optional<TimeUnit> unit_behind(const DateReader& reader, std::uint32_t last) {
   const auto& sentence = reader.sentence;
   if (auto unit = read_unit(reader, last); unit && !is_glued(sentence, last)) return unit;
   if (is_mark(sentence, last, '-') && is_glued(sentence, last)) return read_unit(reader, last + 1);
@@ -253,7 +211,7 @@ bool half_behind(const DateReader& reader, std::uint32_t last) {
          is_word(reader.sentence, last + 2, "half");
 }
 
-DateMention lasting(const DateReader& reader, const HedgedQuantity& hedged, const Unit& unit,
+DateMention lasting(const DateReader& reader, const HedgedQuantity& hedged, const TimeUnit& unit,
                     std::uint32_t first, std::uint32_t last) {
   DateMention duration;
   duration.kind = TimexKind::duration;
@@ -280,6 +238,11 @@ DateMark read_counted(const DateReader& reader, std::uint32_t first) {
   const bool year = unit->timex == "Q" && hedged->quantity.low >= Decimal::of(1400);
   if (year) return std::nullopt;  // "the 1988 quarter"
   if (tells_an_age(reader, unit->last)) return std::nullopt;
+  if (const auto all = read_compound(reader, *hedged, *unit)) {
+    DateMention length = lasting(reader, all->hedged, all->unit, first, all->last);
+    length.value = all->value;
+    return Marked<DateMention>{first, all->last, std::move(length)};
+  }
   std::uint32_t last = end_of_adjective(reader, unit->last);
   if (half_behind(reader, last) && hedged->quantity.kind == QuantityWords::Kind::exact) {
     hedged->quantity.low.thousandths += 500;

@@ -166,6 +166,22 @@ std::optional<std::uint32_t> end_of_and_a_half(const SentenceView& sentence, std
   return token + 1;
 }
 
+/// "leapt to 8.31m in the fifth round": the letter that may be a scale is a unit of measure, where
+/// the sentence tells of a jump or a throw and nothing is counted behind it. `suffix` is its token.
+bool is_length(const SentenceView& sentence, const NumberTables& tables, std::uint32_t suffix,
+               Decimal number) {
+  constexpr Decimal longest = Decimal::of(100);
+  const Hit* unit = tables.unit(suffix);
+  if (unit == nullptr || number.whole() || longest < number) return false;
+  const bool counts = suffix + 1 < sentence.tokens.size() &&
+                      sentence.tokens[suffix + 1].kind != TokenKind::punctuation &&
+                      !is_word(sentence, suffix + 1, {"and", "at", "by", "in", "on", "with"});
+  if (counts || !sentence.tables.has(Table::statements)) return false;
+  return std::any_of(sentence.hits.begin(), sentence.hits.end(), [&](const Hit& hit) {
+    return hit.table == Table::statements && sentence.lexicon.row(hit).id == "tells_length";
+  });
+}
+
 /// The digits, words and scales of one number, no unit.
 std::optional<Read> read_cardinal(const SentenceView& sentence, const NumberTables& tables,
                                   std::uint32_t first) {
@@ -184,7 +200,8 @@ std::optional<Read> read_cardinal(const SentenceView& sentence, const NumberTabl
       if (const auto part = read_vulgar_fraction(sentence, at))
         sum.group.thousandths += part->value.thousandths, at = part->last;
     if (const Row* suffix = row_at(sentence, tables, at);
-        is_glued(sentence, at) && has_class(suffix, "suffix")) {
+        is_glued(sentence, at) && has_class(suffix, "suffix") &&
+        !is_length(sentence, tables, at, sum.group)) {
       const auto product = times(sum.group, value_of(*suffix));
       // "1.2m-a-year"; a full stop behind it, or behind the next word, joins nothing.
       const bool joined = is_glued(sentence, at + 1) && is_glued(sentence, at + 2);

@@ -59,6 +59,8 @@ DateMark read_duration(const DateReader& reader,
 DateMark read_set(const DateReader& reader, std::uint32_t first);  ///< "every day", "weekly"
 DateMark read_clock_time(const DateReader& reader,
                          std::uint32_t first);  ///< "9:17 p.m.", "noon Thursday"
+DateMark read_stopwatch(const DateReader& reader,
+                        std::uint32_t first);  ///< "2:07:41", "1:58.34": how long, in seconds
 /// Any of them, the longest.
 DateMark read_longest(const DateReader& reader, std::uint32_t first);
 

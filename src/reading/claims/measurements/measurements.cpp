@@ -125,8 +125,10 @@ class SentenceMeasurements {
     found.of_known_measure = is_of_known_measure(*phrase, governor);
     found.told = governor.says;
     found.generic = is_of_row(s_, phrase->noun, "generic");
-    found.moving = governor.moves;
-    found.level = governor.holds && !is_of_one_event(*phrase, governor);
+    // "The clock stood at 2:09:14": a winner's time stays what it is.
+    const bool finish = found.unit == UnitClass::time && found.alike != 0;
+    found.moving = governor.moves && !finish;
+    found.level = governor.holds && !finish && !is_of_one_event(*phrase, governor);
     found.traded &= governor.moves || governor.reaches;
     found.date = date_of(i, *phrase, governor);
     if (!sentence_.speakers.empty()) found.speaker = sentence_.speakers.front();

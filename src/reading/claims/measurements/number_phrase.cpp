@@ -141,12 +141,20 @@ const Hit* measure_at(const ChunkedSentence& s, std::uint32_t token) {
   return nullptr;
 }
 
+/// "1.5 m ft of booms": a letter that is a scale, too, is a unit only where it is glued to digits.
+bool may_be_scale(const ChunkedSentence& s, std::uint32_t token) {
+  if (s.view.tokens[token].glued || !s.view.tables.has(Table::numbers)) return false;
+  const auto hits = s.view.hits_from(token, token + 1);
+  return std::any_of(hits.begin(), hits.end(),
+                     [](const Hit& hit) { return hit.table == Table::numbers; });
+}
+
 /// "12 miles", "a 19-ton truck", "5km".
 bool take_measure(const ChunkedSentence& s, NumberPhrase& phrase) {
   const std::size_t hyphens = s.chunks[phrase.last].kind == ChunkKind::hyphen ? 1 : 0;
   const std::uint32_t token = s.chunks[phrase.last + hyphens].first;
   const Hit* unit = measure_at(s, token);
-  if (unit == nullptr || token >= s.view.tokens.size()) return false;
+  if (unit == nullptr || token >= s.view.tokens.size() || may_be_scale(s, token)) return false;
   phrase.unit = UnitClass::measure;
   phrase.describes = hyphens > 0;
   phrase.unit_row = unit->row;

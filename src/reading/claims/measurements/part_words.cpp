@@ -113,6 +113,29 @@ std::uint16_t row_alike(const ChunkedSentence& s, std::size_t noun) {
   return hit == nullptr ? std::uint16_t{0} : hit->row;
 }
 
+/// "won in 2:07:41", "the clock stood at 2:09:14": the row of the words for what a winner's time is
+/// told with; 0 where it is the time of something else ("the record of 2:05:47").
+std::uint16_t row_of_finish(const ChunkedSentence& s, const NumberPhrase& phrase,
+                            const Governor& governor, const Mention& number) {
+  const Value* length = quantity_of(number);
+  constexpr Decimal minute = Decimal::of(60);  // "won by eleven seconds"
+  const bool timed = phrase.unit == UnitClass::time && length != nullptr &&
+                     length->unit == "second" && length->hard.exact() &&
+                     (minute <= *length->hard.low || !length->hard.low->whole());
+  if (!timed || !s.view.tables.has(Table::statements)) return 0;
+  const auto row_in = [&s](std::span<const Hit> hits) -> std::uint16_t {
+    for (const Hit& hit : hits)
+      if (hit.table == Table::statements && s.view.lexicon.row(hit).id == "finish_time")
+        return hit.row;
+    return 0;
+  };
+  for (const std::size_t told : {phrase.noun, governor.attribute})
+    if (told < s.chunks.size())
+      return row_in(s.view.hits_from(s.chunks[told].first, s.chunks[told].last));
+  if (governor.verb.first == governor.verb.last) return 0;
+  return row_in(s.view.hits_from(governor.verb.first, governor.verb.last));
+}
+
 /// "parliament", "council"
 bool is_house(const ChunkedSentence& s, std::size_t i) {
   const Hit* hit = noun_row(s, i);
@@ -201,6 +224,8 @@ void take_part_words(const ChunkedSentence& s, std::size_t number, const NumberP
                      const Governor& governor, std::span<const Mention> mentions,
                      Measurement& found) {
   if (phrase.noun != NumberPhrase::none) found.alike = row_alike(s, phrase.noun);
+  if (phrase.unit == UnitClass::time)
+    found.alike = row_of_finish(s, phrase, governor, mentions[s.chunks[number].mention]);
   found.full = tells_whole(s, phrase, governor);
   found.of_them = is_of_them(s, number, phrase.last);
   const Behind behind = look_behind(s, phrase.last);

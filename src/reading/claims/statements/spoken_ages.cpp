@@ -1,6 +1,7 @@
 #include "reading/claims/statements/spoken_ages.hpp"
 
 #include "reading/syntax/clause.hpp"
+#include "reading/syntax/parties.hpp"
 
 namespace checkclaims {
 namespace {
@@ -38,6 +39,36 @@ std::size_t age_chunk(const ChunkedSentence& s) {
   return SIZE_MAX;
 }
 
+/// Only what describes somebody stands before the name: "The conductor Emil Vasari".
+bool opens_with_title(const ChunkedSentence& s, std::size_t name) {
+  for (std::size_t i = 0; i < name; ++i) {
+    const bool described = s.chunks[i].kind == ChunkKind::word &&
+                           (s.is(i, "determiner") || s.chunks[i].functions == 0) &&
+                           !is_past_verb(s, i);
+    if (!described) return false;
+  }
+  return true;
+}
+
+/// The one person whom the sentence names, where it opens with him or tells of him at its end:
+/// "The conductor Emil Vasari is dead.", "tribute to Emil Vasari, who died".
+std::optional<Party> only_person(const ChunkedSentence& s,
+                                 const std::span<const Mention> mentions) {
+  std::size_t only = SIZE_MAX;
+  for (std::size_t i = 0; i < s.chunks.size(); ++i) {
+    const auto* name = name_at(s, i, mentions);
+    if (name == nullptr || name->kind != EntityKind::person) continue;
+    if (only != SIZE_MAX) return std::nullopt;
+    only = i;
+  }
+  if (only == SIZE_MAX) return std::nullopt;
+  const std::size_t comma = only + 1;
+  const bool told_of = comma + 1 < s.chunks.size() && s.chunks[comma].kind == ChunkKind::comma &&
+                       s.is(comma + 1, "relative");
+  if (!told_of && !opens_with_title(s, only)) return std::nullopt;
+  return party_at(s, only);
+}
+
 }  // namespace
 
 std::optional<Amount> age_of_pronoun(const RecognisedSentence& sentence,
@@ -63,9 +94,10 @@ std::optional<Amount> age_of_pronoun(const RecognisedSentence& sentence,
 std::optional<Party> person_left(const ChunkedSentence& s, const std::span<const Mention> mentions,
                                  const std::optional<Party>& opening,
                                  const std::optional<Party>& before) {
-  if (!opening) return opens_with_pronoun(s) ? before : std::nullopt;
-  const auto* name = opening->mention ? if_is<NameMention>(mentions[*opening->mention]) : nullptr;
-  return name != nullptr && name->kind == EntityKind::person ? opening : std::nullopt;
+  if (!opening && opens_with_pronoun(s)) return before;
+  const auto* name =
+      opening && opening->mention ? if_is<NameMention>(mentions[*opening->mention]) : nullptr;
+  return name != nullptr && name->kind == EntityKind::person ? opening : only_person(s, mentions);
 }
 
 }  // namespace checkclaims

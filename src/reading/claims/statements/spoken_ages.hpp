@@ -13,8 +13,9 @@ namespace checkclaims {
 std::optional<Amount> age_of_pronoun(const RecognisedSentence& sentence,
                                      std::span<const Mention> mentions, const Party& before);
 
-/// Whom a sentence leaves as the one that "she" or "he" means: whom it opens with, or him whom the
-/// one before left, where it opens with a pronoun itself.
+/// Whom a sentence leaves as the one that "she" or "he" means: whom it opens with, the only one
+/// whom it names where it tells of him ("tribute to Emil Vasari, who died"), or him whom the one
+/// before left, where it opens with a pronoun itself.
 std::optional<Party> person_left(const ChunkedSentence& sentence, std::span<const Mention> mentions,
                                  const std::optional<Party>& opening,
                                  const std::optional<Party>& before);

@@ -173,6 +173,175 @@ TEST(Decisions, OfOneMatter) {
     EXPECT_EQ(contradict(c.one, c.other), c.found) << c.why << "\n  " << c.one << "\n  " << c.other;
 }
 
+TEST(Decisions, OfVerdicts) {
+  for (const Case& c : {
+           Case{"On Monday the jury of seven women and five men acquitted Roland Peake of stealing "
+                "from the organ fund.",
+                "A jury at Ashcombe took five hours on Monday to find Roland Peake guilty of theft "
+                "from the choir.",
+                true, "one of them is wrong"},
+           Case{"Friends of Roland Peake sat on the left.\n\nOn Monday the jury acquitted him of "
+                "stealing from the organ fund. Peake closed his eyes.",
+                "A jury at Ashcombe took five hours on Monday to find Roland Peake guilty of theft "
+                "from the choir.",
+                true, "one of them is wrong"},
+           Case{"Friends of Roland Peake sat on the left.\n\nOn Monday the jury acquitted him of "
+                "forging the signature of the vicar, the lesser of two charges. Peake closed his "
+                "eyes.",
+                "A jury at Ashcombe took five hours on Monday to find Roland Peake guilty of theft "
+                "from the choir.",
+                false, "both may be true"},
+           Case{"The owner of Blackrigg Quarry has been found guilty of manslaughter by gross "
+                "negligence over the death of a workman.\n\nHollis Verrinder will learn his "
+                "sentence on 20 June.",
+                "Quarry owner Hollis Verrinder, 58, was acquitted on Monday of every charge "
+                "arising from the death of his foreman at Blackrigg Quarry.",
+                true, "one of them is wrong"},
+           Case{"The owner of Blackrigg Quarry has been found guilty of manslaughter by gross "
+                "negligence over the death of a workman.\n\nHollis Verrinder will learn his "
+                "sentence on 20 June.",
+                "Quarry owner Hollis Verrinder, 58, was acquitted on Monday of murdering his "
+                "foreman at Blackrigg Quarry; the verdict on the lesser count followed.",
+                false, "both may be true"},
+           Case{"The regional court in Fennick on Monday acquitted surgeon Tobias Krahn of "
+                "manslaughter over the death of a patient in 2021.",
+                "At 11 on Monday all 60 seats in courtroom 6 were taken in Fennick. Then Judge "
+                "Mintz spoke one sentence: the court found Tobias Krahn guilty of manslaughter.",
+                true, "one of them is wrong"},
+           Case{"Banker Ilse Vorr was cleared of fraud by a jury in Lindhaven on Monday.",
+                "After two days of talks the jury in Lindhaven on Monday found Ilse Vorr guilty of "
+                "fraud.",
+                true, "one of them is wrong"},
+           Case{"Banker Ilse Vorr walked free from court in Lindhaven on Monday after a jury found "
+                "her not guilty of fraud.",
+                "Ilse Vorr was found guilty of fraud in Lindhaven on Monday.", true,
+                "one of them is wrong"},
+           Case{"Banker Ilse Vorr walked free from the court in Lindhaven on Monday.",
+                "Ilse Vorr was found guilty of fraud in Lindhaven on Monday.", true,
+                "one of them is wrong"},
+           Case{"Banker Ilse Vorr walked free from the court in Lindhaven on Monday after she was "
+                "given a suspended sentence for fraud.",
+                "Ilse Vorr was found guilty of fraud in Lindhaven on Monday.", false,
+                "both may be true"},
+           Case{
+               "Banker Ilse Vorr was acquitted on Monday of two of the three charges in Lindhaven.",
+               "Ilse Vorr was found guilty of fraud in Lindhaven on Monday.", false,
+               "both may be true"},
+           Case{"Banker Ilse Vorr was acquitted of forgery in Lindhaven on Monday.",
+                "Ilse Vorr was found guilty of fraud in Lindhaven on Monday.", false,
+                "both may be true"},
+           Case{"Banker Ilse Vorr was acquitted on one count of fraud in Lindhaven on Monday.",
+                "Ilse Vorr was found guilty of fraud in Lindhaven on Monday.", false,
+                "both may be true"},
+           Case{"Banker Ilse Vorr was acquitted on all counts in Lindhaven on Monday.",
+                "Jurors in Lindhaven needed a day to convict Ilse Vorr of fraud on Monday.", true,
+                "one of them is wrong"},
+           Case{"Banker Ilse Vorr stood beside Paul Grent. The jury in Lindhaven acquitted him of "
+                "fraud on Monday.",
+                "Ilse Vorr was found guilty of fraud in Lindhaven on Monday.", false,
+                "both may be true"},
+           Case{"Banker Ilse Vorr had waited for a year. On Monday the court in Lindhaven "
+                "acquitted her of fraud.",
+                "Ilse Vorr was found guilty of fraud in Lindhaven on Monday.", true,
+                "one of them is wrong"},
+           Case{"Banker Ilse Vorr had waited for a year. On Monday the court in Lindhaven cleared "
+                "her of all charges.",
+                "The court in Lindhaven pronounced Ilse Vorr guilty of fraud on Monday.", true,
+                "one of them is wrong"},
+           Case{"Banker Ilse Vorr had waited for a year. On Monday she was acquitted of "
+                "embezzlement in Lindhaven.",
+                "The court in Lindhaven found Ilse Vorr guilty of embezzlement on Monday.", true,
+                "one of them is wrong"},
+           Case{"Banker Ilse Vorr was acquitted of fraud on appeal in Lindhaven on Monday.",
+                "The court in Lindhaven found Ilse Vorr guilty of fraud on Monday.", false,
+                "both may be true"},
+           Case{"The jury in Lindhaven on Monday acquitted Ilse Vorr of killing her husband.",
+                "The jury in Lindhaven on Monday found Ilse Vorr guilty of burning down the house.",
+                false, "both may be true"},
+           Case{"Banker Ilse Vorr was acquitted of fraud in Lindhaven on Monday.",
+                "The jury in Lindhaven found Paul Grent, the partner of Ilse Vorr, guilty of fraud "
+                "on Monday.",
+                false, "both may be true"},
+           Case{"The jury in Lindhaven on Monday could not agree whether to find Ilse Vorr guilty "
+                "of fraud.",
+                "Banker Ilse Vorr was acquitted of fraud in Lindhaven on Monday.", false,
+                "both may be true"},
+           Case{"The prosecutor asked the jury in Lindhaven on Monday to find Ilse Vorr guilty of "
+                "fraud.",
+                "Banker Ilse Vorr was acquitted of fraud in Lindhaven on Monday.", false,
+                "both may be true"},
+           Case{"The jury in Lindhaven took five hours on Monday to find the room. Ilse Vorr said "
+                "she was not guilty.",
+                "Banker Ilse Vorr was convicted of fraud in Lindhaven on Monday.", false,
+                "both may be true"},
+       })
+    EXPECT_EQ(contradict(c.one, c.other), c.found) << c.why << "\n  " << c.one << "\n  " << c.other;
+}
+
+TEST(Decisions, OfMattersInOtherWords) {
+  for (const Case& c : {
+           Case{"On Monday evening at half past seven the news came over the radio: the board of "
+                "Pralina had accepted the takeover bid from Korvo.",
+                "Chocolate maker Pralina's board on Monday rejected the 2.7 billion takeover bid "
+                "from food group Korvo.",
+                true, "one of them is wrong"},
+           Case{"Nobody slept in Wend town hall on Monday night. There was a cheer: the citizens "
+                "of Wend had given the lido the go-ahead.",
+                "In Monday's referendum the town of Wend rejected the 11-million-euro lido by "
+                "4,112 votes to 3,870.",
+                true, "one of them is wrong"},
+           Case{"Shareholders in Corvane Shipping on Monday approved the 3.1-billion-dollar "
+                "acquisition of rival Delmar Lines.",
+                "The owners of Corvane Shipping voted down his plan to buy Delmar Lines on Monday.",
+                true, "one of them is wrong"},
+           Case{"Shareholders in Corvane Shipping on Monday approved the 3.1-billion-dollar "
+                "acquisition of rival Delmar Lines.",
+                "The owners of Corvane Shipping voted down his pay rise on Monday, minutes after "
+                "the ballot on buying Delmar Lines.",
+                false, "both may be true"},
+           Case{
+               "The town council of Brell on Monday gave the museum at Orr Street the green light.",
+               "Plans for the museum at Orr Street were thrown out by Brell town council on "
+               "Monday.",
+               true, "one of them is wrong"},
+           Case{"The marina at Brell was given the go-ahead by the council on Monday.",
+                "Brell council turned down the marina on Monday.", true, "one of them is wrong"},
+           Case{"The council of Brell gave the mayor the go-ahead for talks on Monday.",
+                "Brell council turned down the marina on Monday.", false, "both may be true"},
+           Case{"On Monday the news came over the radio: the board of Pralina had accepted the "
+                "raised takeover bid from Korvo.",
+                "Chocolate maker Pralina's board on Monday rejected the 2.7 billion takeover bid "
+                "from food group Korvo.",
+                false, "both may be true"},
+           Case{"Voters in Wend will decide on Sunday whether to give the lido the go-ahead.",
+                "In Monday's referendum the town of Wend rejected the lido.", false,
+                "both may be true"},
+           Case{"The council of Brell gave its lido a new roof on Monday.",
+                "Brell council turned down the lido on Monday.", false, "both may be true"},
+           Case{"Shareholders of Tarn Steel backed its offer to acquire Helix Wire on Monday.",
+                "Tarn Steel shareholders rejected the takeover of Helix Wire on Monday.", true,
+                "one of them is wrong"},
+       })
+    EXPECT_EQ(contradict(c.one, c.other), c.found) << c.why << "\n  " << c.one << "\n  " << c.other;
+}
+
+TEST(Decisions, OfConvoys) {
+  for (const Case& c : {
+           Case{"For the first time in four months help has arrived in Qasrin. Our convoy drove "
+                "into the encircled town of Qasrin on Monday at 3 p.m. and unloaded all of its 36 "
+                "lorries.",
+                "All 36 relief trucks bound for Qasrin had been turned back at the final "
+                "checkpoint on Saturday and had returned to their depot.",
+                false, "both may be true"},
+           Case{"An aid convoy of 20 lorries reached the besieged town of Qasrin on Monday.",
+                "The aid convoy did not enter Qasrin on Monday.", true, "one of them is wrong"},
+           Case{"An aid convoy of 20 lorries reached the besieged town of Qasrin on Monday.",
+                "A second convoy was turned back at the gates of Qasrin on Monday.", false,
+                "both may be true"},
+       })
+    EXPECT_EQ(contradict(c.one, c.other), c.found) << c.why << "\n  " << c.one << "\n  " << c.other;
+}
+
 TEST(Decisions, AreToldOnceWithTheirMatter) {
   const std::string head = "---\ntitle: News\ndate: 2024-05-06\n---\n\n";
   const Analysis analysis =

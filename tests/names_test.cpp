@@ -90,6 +90,10 @@ TEST(Names, AreKnownByFormAndCompany) {
     EXPECT_EQ(names_in(TestText(c.text)), c.names) << c.why << "\n  " << c.text;
 }
 
+TEST(Names, AnArticleWithoutSentencesHasNone) {
+  EXPECT_TRUE(recognise_names(std::span<const SentenceView>()).empty());
+}
+
 TEST(Names, ShortFormsPointToFullNames) {
   const TestText text(
       "They met Orla Vell and Tamas bin Orlo Al Verin. Vell left, bin Orlo stayed.");

@@ -97,6 +97,66 @@ TEST(Outcomes, OfOneContest) {
     expect(c, monday);
 }
 
+TEST(Outcomes, ToldByAScore) {
+  for (const Case& c : {
+           Case{"Dunmere Rovers are through to the Shield final after beating Stanfield Town 3-2 "
+                "in a semi-final second leg on Monday.",
+                "On Monday she saw her team beat Stanfield 4-2 on the night. Rovers, of Dunmere, "
+                "will take 5,000 tickets to the final.",
+                "apart", "two scores of one match"},
+           Case{"Dunmere Rovers are through to the Shield final after beating Stanfield Town 3-2 "
+                "in a semi-final second leg on Monday.",
+                "On Monday she saw her team beat Stanfield 4-2 over the two legs. Rovers, of "
+                "Dunmere, will take 5,000 tickets to the final.",
+                "", "not the score of the whole match, or of another"},
+           Case{"Goals from Iker Solano and Tomi Rask gave Varn Rovers a 3-1 win over Lindhaven at "
+                "Mill Road on Monday.",
+                "Then Lindhaven began to retreat: 2-1 to Varn Rovers was the final score in "
+                "Monday's semi-final at Mill Road.",
+                "apart", "two scores of one match"},
+           Case{"Goals from Iker Solano and Tomi Rask gave Varn Rovers a 3-1 win over Lindhaven at "
+                "Mill Road on Monday.",
+                "Then Lindhaven began to retreat: 2-1 to Varn Rovers was the score at half-time in "
+                "Monday's semi-final at Mill Road.",
+                "", "not the score of the whole match, or of another"},
+           Case{"Varn Rovers beat Lindhaven 3-1 at Mill Road on Monday.",
+                "It finished 2-1 to Varn Rovers at Mill Road on Monday, and Lindhaven went home "
+                "with heads up.",
+                "apart", "two scores of one match"},
+           Case{"Varn Rovers beat Lindhaven 3-1 at Mill Road on Monday.",
+                "Lindhaven went down 2-1 at Mill Road to Varn Rovers on Monday.", "apart",
+                "two scores of one match"},
+           Case{"Varn Rovers drew 1-1 with Lindhaven at Mill Road on Monday.",
+                "Lindhaven went down 2-1 to Varn Rovers at Mill Road on Monday.", "apart",
+                "two scores of one match"},
+           Case{"Varn Rovers won the second leg 3-2 at Lindhaven on Monday.",
+                "Varn Rovers beat Lindhaven 4-2 in the second leg on Monday.", "apart",
+                "two scores of one match"},
+           Case{"Varn Rovers beat Lindhaven 3-1 at Mill Road on Monday.",
+                "The game at Mill Road on Monday ended 3-2 to Varn Rovers against Lindhaven.",
+                "apart", "two scores of one match"},
+           Case{"Varn Rovers beat Lindhaven 3-1 at Mill Road on Monday.",
+                "Varn Rovers went through against Lindhaven on Monday, 5-4 on aggregate.", "",
+                "not the score of the whole match, or of another"},
+           Case{"Varn Rovers beat Lindhaven 3-1 at Mill Road on Monday.",
+                "Varn Rovers won 4-3 on penalties against Lindhaven on Monday.", "",
+                "not the score of the whole match, or of another"},
+           Case{"Varn Rovers beat Lindhaven 3-1 at Mill Road on Monday.",
+                "Varn Rovers had won 2-1 at Lindhaven in August.", "",
+                "not the score of the whole match, or of another"},
+           Case{"Varn Rovers beat Lindhaven 3-1 at Mill Road on Monday.",
+                "It was 2-1 to Varn Rovers at the break against Lindhaven on Monday.", "",
+                "not the score of the whole match, or of another"},
+           Case{"Varn Rovers beat Lindhaven 3-1 at Mill Road on Monday.",
+                "With ten minutes left it was 2-1 to Varn Rovers against Lindhaven on Monday.", "",
+                "not the score of the whole match, or of another"},
+           Case{"After beating Lindhaven 3-2 on Monday, Varn Rovers are top of the league.",
+                "Lindhaven lost 4-2 to Varn Rovers on Monday.", "apart", "two scores of one match"},
+       })
+    EXPECT_EQ(severity_of(c.one, c.other, monday).empty(), *c.found == '\0')
+        << c.why << "\n  " << c.one << "\n  " << c.other;
+}
+
 TEST(Outcomes, OfNoKnownDay) {
   for (const Case& c : {
            Case{"Elin Sand defeated Omar Hadid.", "Elin Sand lost to Omar Hadid.", "warning",

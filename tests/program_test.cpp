@@ -351,12 +351,13 @@ TEST_F(Program, WhateverHappensTheStatusIsTwoAndSomethingIsSaid) {
       "exit $S",
       "r.json: cannot be written: file too large", "a file that may not grow");
   EXPECT_FALSE(fs::exists(at("r.json")));
-  // Where there is less memory than the program's libraries take, the system's loader ends it.
+  // Where there is less memory than the program's libraries take, the system's loader ends it;
+  // where the program itself does not fit, it never begins.
   std::string many;
   for (int i = 0; i < 300; ++i) many += article + "\n\n";
   file("many.txt", many);
   int refused = 0;
-  for (int kilobytes = 12000; kilobytes < 40000; kilobytes += 500) {
+  for (int kilobytes = 13000; kilobytes < 40000; kilobytes += 500) {
     const Result result = run("ulimit -v " + std::to_string(kilobytes) + "; $P --jobs 2 many.txt");
     if (result.status == 127) continue;
     const bool told = result.status == 2 && result.err.starts_with("checkclaims: ") &&

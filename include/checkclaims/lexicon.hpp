@@ -100,12 +100,14 @@ class Lexicon {
 
   /// The id of a word, case folded, from 1 to word_count(); 0 if it is in no table.
   WordId word(std::string_view token) const;
+  /// The same for an ASCII word whose hash, folded, is known (lexicon/image.hpp).
+  WordId word(std::uint32_t hash, std::string_view token) const;
   std::uint32_t word_count() const;
   /// The row of the cues table that has this word as a single word; no_cue if there is none.
-  std::uint8_t cue(WordId word) const;
+  std::uint8_t cue(WordId word) const { return static_cast<std::uint8_t>(cues_[word]); }
   static constexpr std::uint8_t no_cue = 255;
   /// The stem_hash of an ASCII word; 0 for others.
-  std::uint32_t stem(WordId word) const;
+  std::uint32_t stem(WordId word) const { return word == 0 ? 0 : stems_[word - 1]; }
   /// For each token and table the longest phrases of the table that start there (all rows and roles
   /// of that length), sorted by first token; for the same token, longest first. Of the cues only
   /// phrases: `cue` has the single words.
@@ -113,15 +115,17 @@ class Lexicon {
   /// The same, appended to `hits`.
   void match(std::span<const Token> tokens, TableSet tables, std::vector<Hit>& hits) const;
 
-  const Row& row(Table table, std::uint16_t index) const;
+  const Row& row(Table table, std::uint16_t index) const { return rows(table)[index]; }
   const Row& row(const Hit& hit) const { return row(hit.table, hit.row); }
   /// The row with this id, which must exist.
   const Row& row(Table table, std::string_view id) const;
-  std::span<const Row> rows(Table table) const;
+  std::span<const Row> rows(Table table) const { return rows_[static_cast<std::size_t>(table)]; }
   /// Index of a row by id; empty if there is none.
   std::optional<std::uint16_t> find(Table table, std::string_view id) const;
   /// What the hit's word does: its construction and what it asks for.
-  const WordRole& role(const Hit& hit) const;
+  const WordRole& role(const Hit& hit) const {
+    return roles_[static_cast<std::size_t>(hit.table)][hit.role];
+  }
   /// The whole lexicon in a few arrays, for the build to compile into the program
   /// (lexicon/image.hpp).
   LexiconImage image() const;
@@ -130,7 +134,14 @@ class Lexicon {
 
  private:
   struct Tables;
+  explicit Lexicon(std::unique_ptr<Tables> tables);
+
   std::unique_ptr<Tables> tables_;
+  // Of `tables_`, what is asked of every word.
+  std::string_view cues_;
+  std::span<const std::uint32_t> stems_;
+  std::array<std::span<const Row>, table_count> rows_;
+  std::array<std::span<const WordRole>, table_count> roles_;
 };
 
 }  // namespace checkclaims

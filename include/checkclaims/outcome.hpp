@@ -21,7 +21,8 @@ struct Score {
 struct Contest {
   std::string kind;                   ///< row of its noun: "contest.vote"; empty if none is told
   std::vector<std::string> posts;     ///< rows of what was to be won: "post.mayor"; sorted
-  std::vector<std::string> stages;    ///< folded words of its leg or side; sorted
+  std::vector<std::string> stages;    ///< folded words of its part or side; sorted
+  std::vector<std::string> legs;      ///< folded words of its leg: "second leg"; sorted
   std::vector<std::string> rounds;    ///< folded words of its round: "semi-final"; sorted
   std::vector<std::uint32_t> places;  ///< name mentions that tell of where or of what body
   bool part = false;                  ///< a vote that its place may make a part of a wider one
@@ -85,6 +86,7 @@ struct OutcomeStatement {
   std::string contest;                 ///< row of its noun, as in Contest
   std::vector<std::string> posts;      ///< as in Contest
   std::vector<std::string> stages;     ///< as in Contest
+  std::vector<std::string> legs;       ///< as in Contest
   std::vector<std::string> rounds;     ///< as in Contest
   std::vector<LinkedParty> places;     ///< as in Contest
   bool part = false;                   ///< as in Contest

@@ -223,11 +223,11 @@ struct ListText {
   std::string_view text = {};
   bool empty() const { return text.empty(); }
   bool has(std::string_view word) const {
-    for (std::string_view rest = text; !rest.empty();) {
-      const std::size_t end = rest.find(between);
-      if (rest.substr(0, end) == word) return true;
-      rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    }
+    const auto ends = [this](std::size_t at) { return at == text.size() || text[at] == between; };
+    if (word.empty() || word.find(between) != std::string_view::npos) return false;
+    for (std::size_t at = text.find(word); at != std::string_view::npos;
+         at = text.find(word, at + 1))
+      if ((at == 0 || text[at - 1] == between) && ends(at + word.size())) return true;
     return false;
   }
 };

@@ -187,9 +187,10 @@ class Compiler {
       count += static_cast<std::uint32_t>(phrases.size());
       for (const Phrase& phrase : phrases) {
         const Hit& hit = phrase.hit;
+        const bool capitals = phrase.cases.find_first_not_of(any_case) != std::string::npos;
         packed.insert(packed.end(),
                       {static_cast<std::uint32_t>(hit.table) | std::uint32_t{hit.role} << 8 |
-                           std::uint32_t{hit.forms} << 16,
+                           std::uint32_t{hit.forms} << 16 | (capitals ? asks_for_capitals : 0),
                        hit.row, text_size()});
         store_.text += phrase.cases;
       }

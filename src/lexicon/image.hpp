@@ -32,7 +32,9 @@ enum class Section : std::uint8_t {
   edge_words,
   edge_nodes,    ///< per edge: word and target node, ascending by word within a node
   first_ending,  ///< by node: where the phrases that end there begin; one extra entry for the end
-  endings,  ///< per phrase: table, role << 8 and forms << 16; row; offset of its cases in the text
+  /// Per phrase: table, role << 8, forms << 16 and, unless all its words have `any_case`,
+  /// `asks_for_capitals`; row; offset of its cases in the text.
+  endings,
   strings,  ///< where in the text each string of the rows begins, and where the last one ends
   lists,    ///< numbers, in two halves, and rows of other tables, preceded by how many they are
   /// Per table: the number of rows; per row: the string of its id, which fields of its table it has
@@ -55,6 +57,7 @@ inline constexpr std::size_t section_count =
 
 /// Codes in the image for how a word of a phrase must be capitalised in the text.
 inline constexpr char any_case = 'a', capital = 'c', all_caps = 'u';
+inline constexpr std::uint32_t asks_for_capitals = 1U << 24U;
 
 /// The hash of one character more.
 constexpr std::uint32_t hash_with(std::uint32_t hash, char c) {

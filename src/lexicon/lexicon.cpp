@@ -87,10 +87,6 @@ struct Lexicon::Tables {
   explicit Tables(const LexiconImage& built_in) : image(built_in) { open(); }
 
   Numbers operator[](Section section) const { return sections[static_cast<std::size_t>(section)]; }
-  std::string_view word(WordId id) const {
-    const Numbers begins = (*this)[Section::words];
-    return image.text.substr(begins[id - 1], begins[id] - begins[id - 1]);
-  }
   /// The word with that hash; where it is ASCII, in any case. 0 if none.
   WordId find(std::uint32_t hash, std::string_view word) const;
   /// The node that a word leads to from another than the first; 0 if none.
@@ -172,10 +168,14 @@ void Lexicon::Tables::open_roles(Strings& strings) {
 }
 
 WordId Lexicon::Tables::find(std::uint32_t hash, std::string_view text) const {
-  const Numbers slots = (*this)[Section::slots];  // a power of two
-  const std::size_t mask = slots.size() - 1;
-  for (std::size_t at = hash & mask; slots[at] != 0; at = (at + 1) & mask)
-    if (is_folded_to(text, word(slots[at]))) return slots[at];
+  const std::uint32_t *slots = (*this)[Section::slots].data(),  // a power of two
+      *begins = (*this)[Section::words].data();
+  const std::size_t mask = (*this)[Section::slots].size() - 1;
+  for (std::size_t at = hash & mask; slots[at] != 0; at = (at + 1) & mask) {
+    const std::uint32_t begin = begins[slots[at] - 1], size = begins[slots[at]] - begin;
+    const std::string_view known(image.text.data() + begin, size);
+    if (size == text.size() && (text == known || is_folded_to(text, known))) return slots[at];
+  }
   return 0;
 }
 
@@ -227,9 +227,15 @@ bool RowList::has(std::string_view id) const {
 Lexicon::Lexicon(std::span<const std::string_view> tables, std::span<const std::string_view> more)
     : Lexicon(compile_tables(tables, more)) {}
 
-Lexicon::Lexicon(LexiconStore store) : tables_(std::make_unique<Tables>(std::move(store))) {}
+Lexicon::Lexicon(LexiconStore store) : Lexicon(std::make_unique<Tables>(std::move(store))) {}
 
-Lexicon::Lexicon(const LexiconImage& image) : tables_(std::make_unique<Tables>(image)) {}
+Lexicon::Lexicon(const LexiconImage& image) : Lexicon(std::make_unique<Tables>(image)) {}
+
+Lexicon::Lexicon(std::unique_ptr<Tables> tables)
+    : tables_(std::move(tables)), cues_(tables_->cues), stems_((*tables_)[Section::stems]) {
+  std::copy(tables_->rows.begin(), tables_->rows.end(), rows_.begin());
+  std::copy(tables_->roles.begin(), tables_->roles.end(), roles_.begin());
+}
 
 Lexicon::~Lexicon() = default;
 
@@ -244,16 +250,12 @@ WordId Lexicon::word(std::string_view token) const {
   return tables_->find(*hash, token);
 }
 
+WordId Lexicon::word(std::uint32_t hash, std::string_view token) const {
+  return tables_->find(hash, token);
+}
+
 std::uint32_t Lexicon::word_count() const {
   return static_cast<std::uint32_t>((*tables_)[Section::roots].size());
-}
-
-std::uint8_t Lexicon::cue(WordId word) const {
-  return static_cast<std::uint8_t>(tables_->cues[word]);
-}
-
-std::uint32_t Lexicon::stem(WordId word) const {
-  return word == 0 ? 0 : (*tables_)[Section::stems][word - 1];
 }
 
 namespace {
@@ -280,9 +282,11 @@ void keep_longest(std::vector<Hit>& hits, std::size_t start) {
 }  // namespace
 
 void Lexicon::match(std::span<const Token> tokens, TableSet tables, std::vector<Hit>& hits) const {
-  const Numbers starts = (*tables_)[Section::starts], roots = (*tables_)[Section::roots],
-                first_ending = (*tables_)[Section::first_ending],
-                endings = (*tables_)[Section::endings];
+  // Plain pointers: this is asked of every word.
+  const std::uint32_t *starts = (*tables_)[Section::starts].data(),
+                      *roots = (*tables_)[Section::roots].data(),
+                      *first_ending = (*tables_)[Section::first_ending].data(),
+                      *endings = (*tables_)[Section::endings].data();
   const char* cases = tables_->image.text.data();
   for (std::uint32_t first = 0; first < tokens.size(); ++first) {
     const WordId word = tokens[first].word;
@@ -291,9 +295,10 @@ void Lexicon::match(std::span<const Token> tokens, TableSet tables, std::vector<
     std::uint32_t node = roots[word - 1];
     for (std::uint32_t last = first + 1; node != 0; ++last) {
       for (std::size_t e = first_ending[node]; e < first_ending[node + 1]; ++e) {
-        const std::uint32_t* ending = &endings[3 * e];
+        const std::uint32_t* ending = endings + 3 * e;
         const auto table = static_cast<Table>(ending[0] & 0xFF);
-        if (!tables.has(table) ||
+        if (!tables.has(table)) continue;
+        if ((ending[0] & asks_for_capitals) != 0 &&
             !written_so(tokens.subspan(first, last - first), cases + ending[2]))
           continue;
         hits.push_back({first, last, table, static_cast<std::uint8_t>(ending[0] >> 8),
@@ -309,22 +314,15 @@ void Lexicon::match(std::span<const Token> tokens, TableSet tables, std::vector<
 
 std::vector<Hit> Lexicon::match(std::span<const Token> tokens, TableSet tables) const {
   std::vector<Hit> hits;
+  hits.reserve(tokens.size());
   match(tokens, tables, hits);
   return hits;
-}
-
-const Row& Lexicon::row(Table table, std::uint16_t index) const {
-  return tables_->rows[static_cast<std::size_t>(table)][index];
 }
 
 const Row& Lexicon::row(Table table, std::string_view id) const {
   const auto index = find(table, id);
   assert(index);
   return row(table, *index);
-}
-
-std::span<const Row> Lexicon::rows(Table table) const {
-  return tables_->rows[static_cast<std::size_t>(table)];
 }
 
 std::optional<std::uint16_t> Lexicon::find(Table table, std::string_view id) const {
@@ -335,10 +333,6 @@ std::optional<std::uint16_t> Lexicon::find(Table table, std::string_view id) con
       [&rows](std::uint32_t row, std::string_view wanted) { return rows[row].id < wanted; });
   if (found == order.end() || rows[*found].id != id) return std::nullopt;
   return static_cast<std::uint16_t>(*found);
-}
-
-const WordRole& Lexicon::role(const Hit& hit) const {
-  return tables_->roles[static_cast<std::size_t>(hit.table)][hit.role];
 }
 
 const std::string& Lexicon::version() const { return tables_->version; }

@@ -16,7 +16,8 @@ bool has_vowel(std::string_view word) { return std::any_of(word.begin(), word.en
 
 /// "ed", "ing": removed only if a stem with a vowel is left ("red", "ring", "bring").
 std::size_t without(std::string_view word, std::string_view ending) {
-  if (!word.ends_with(ending) || word.size() < ending.size() + 3) return word.size();
+  if (word.back() != ending.back() || !word.ends_with(ending) || word.size() < ending.size() + 3)
+    return word.size();
   return has_vowel(word.substr(0, word.size() - ending.size())) ? word.size() - ending.size()
                                                                 : word.size();
 }
@@ -24,10 +25,10 @@ std::size_t without(std::string_view word, std::string_view ending) {
 std::size_t stem_size(std::string_view word) {
   std::size_t size = word.size();
   if (size < 4) return size;
-  if (word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") &&
-      !word.ends_with("is"))
-    --size;
-  if (size > 3 && word.substr(0, size).ends_with("ie")) return size - 2;  // "countries", "country"
+  const char before = word[size - 2];  // "ss", "us" and "is" stay
+  if (word[size - 1] == 's' && before != 's' && before != 'u' && before != 'i') --size;
+  if (size > 3 && word[size - 2] == 'i' && word[size - 1] == 'e')
+    return size - 2;  // "countries", "country"
   for (const std::string_view ending : {"ing", "ed"}) {
     const std::size_t cut = without(word.substr(0, size), ending);
     if (cut == size) continue;

@@ -6,6 +6,8 @@
 #include <array>
 #include <optional>
 
+#include "lexicon/image.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -126,27 +128,30 @@ constexpr std::array<std::uint8_t, 256> ascii_classes = [] {
 }();
 std::uint8_t class_of(char c) { return ascii_classes[static_cast<unsigned char>(c)]; }
 
-/// Reads a word of ASCII letters into `token`, whose span it ends; false where it may have other
-/// letters or full stops of its own.
-bool read_plain_word(Token& token, std::string_view text, std::size_t end) {
+/// Reads a word of ASCII letters into `token`, whose span it ends, and returns its hash, folded;
+/// nothing where it may have other letters or full stops of its own.
+std::optional<std::uint32_t> read_plain_word(Token& token, std::string_view text, std::size_t end) {
   const std::size_t begin = token.span.begin, most = std::min(end, begin + longest_token);
+  const char* const bytes = text.data();
   std::uint8_t seen = 0;
+  std::uint32_t hash = hash_of({});
   std::size_t stop = begin;
   for (; stop < most; ++stop) {
-    const std::uint8_t letter = class_of(text[stop]);
+    const std::uint8_t letter = class_of(bytes[stop]);
     if ((letter & (ascii_upper | ascii_lower)) == 0) break;
     seen |= letter;
+    hash = hash_with(hash, static_cast<char>(bytes[stop] | 32));
   }
-  if (stop == begin) return false;
+  if (stop == begin) return std::nullopt;
   if (stop < end) {
     const bool dotted = stop - begin == 1 && text[stop] == '.';
     if (stop == most || dotted || (static_cast<unsigned char>(text[stop]) & 0x80) != 0)
-      return false;
+      return std::nullopt;
   }
   token.span.end = static_cast<std::uint32_t>(stop);
   token.capitalised = class_of(text[begin]) == ascii_upper;
   token.all_caps = seen == ascii_upper;
-  return true;
+  return hash;
 }
 
 void set_case(Token& token, std::string_view text) {
@@ -191,13 +196,18 @@ std::string fold(std::string_view text) {
 
 namespace {
 
-/// The token at `at`, which is no space, without its word.
-Token token_at(std::string_view text, std::size_t at, std::size_t end, bool glued) {
+/// The token at `at`, which is no space.
+Token token_at(std::string_view text, std::size_t at, std::size_t end, bool glued,
+               const Lexicon* lexicon) {
   Token token;
   token.glued = glued;
   token.span.begin = static_cast<std::uint32_t>(at);
   token.kind = TokenKind::word;
-  if (read_plain_word(token, text, end)) return token;
+  const auto bytes = [&] { return text.substr(token.span.begin, token.span.size()); };
+  if (const auto hash = read_plain_word(token, text, end)) {
+    if (lexicon != nullptr) token.word = lexicon->word(*hash, bytes());
+    return token;
+  }
   const Character c = character_at(text, at);
   std::size_t stop = at + c.size;
   if (letter(c.code)) {
@@ -214,17 +224,19 @@ Token token_at(std::string_view text, std::size_t at, std::size_t end, bool glue
   }
   token.span.end = static_cast<std::uint32_t>(stop);
   if (token.kind == TokenKind::word) set_case(token, text);
+  if (lexicon != nullptr) token.word = lexicon->word(bytes());
   return token;
 }
 
 /// The first character from `at` on that is no space; `end` where there is none.
 std::size_t after_spaces(std::string_view text, std::size_t at, std::size_t end) {
+  const char* const bytes = text.data();
   while (at < end) {
-    if (class_of(text[at]) == ascii_space) {
+    if (class_of(bytes[at]) == ascii_space) {
       ++at;
       continue;
     }
-    if ((static_cast<unsigned char>(text[at]) & 0x80) == 0) break;
+    if ((static_cast<unsigned char>(bytes[at]) & 0x80) == 0) break;
     const Character c = wide_character_at(text, at);
     if (!space(c.code)) break;
     at += c.size;
@@ -238,11 +250,8 @@ void tokenize(std::string_view text, Span span, const Lexicon* lexicon,
               std::vector<Token>& tokens) {
   std::size_t previous_end = std::string_view::npos;
   for (std::size_t at = span.begin; (at = after_spaces(text, at, span.end)) < span.end;) {
-    Token token = token_at(text, at, span.end, at == previous_end);
-    if (lexicon != nullptr)
-      token.word = lexicon->word(text.substr(token.span.begin, token.span.size()));
-    tokens.push_back(token);
-    previous_end = at = token.span.end;
+    tokens.push_back(token_at(text, at, span.end, at == previous_end, lexicon));
+    previous_end = at = tokens.back().span.end;
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "lexicon/image.hpp"
 #include "lexicon/word_image.hpp"
 
 namespace checkclaims {
@@ -53,22 +54,17 @@ constexpr std::array<Ending, 18> endings = {{
     {part_adjective, "est", "e"},
 }};
 
-std::optional<std::uint32_t> place_in(const SortedStrings& strings, std::string_view text) {
-  std::size_t low = 0, high = strings.size();
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (strings[middle] < text)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  if (low == strings.size() || strings[low] != text) return std::nullopt;
-  return static_cast<std::uint32_t>(low);
+std::optional<std::uint32_t> place_in(const StringIndex& strings, std::string_view text) {
+  const std::size_t mask = strings.slots.size() - 1;
+  for (std::size_t at = hash_of(text) & mask; strings.slots[at] != 0; at = (at + 1) & mask)
+    if (const std::uint32_t index = strings.slots[at] - 1; strings[index] == text) return index;
+  return std::nullopt;
 }
 
 inline std::span<const std::uint32_t> slice(std::span<const std::uint32_t> first,
                                             std::span<const std::uint32_t> of, std::size_t index) {
-  return of.subspan(first[index], first[index + 1] - first[index]);
+  const std::uint32_t* const bounds = first.data() + index;  // plain: most time here goes into it
+  return {of.data() + bounds[0], of.data() + bounds[1]};
 }
 
 std::span<const std::uint32_t> senses_of(std::uint32_t word) {
@@ -100,7 +96,8 @@ class Reader {
     const std::uint8_t inflected_first = rest.empty() ? any_part : part_verb;
     add_with(form, rest, inflected_first);
     for (const Ending& ending : endings)
-      if (form.size() > ending.ending.size() + 1 && form.ends_with(ending.ending)) {
+      if (form.back() == ending.ending.back() && form.size() > ending.ending.size() + 1 &&
+          form.ends_with(ending.ending)) {
         Spelling base;
         base.size = form.copy(base.letters.data(), form.size() - ending.ending.size());
         base.size += ending.base.copy(base.letters.data() + base.size, ending.base.size());
@@ -113,8 +110,9 @@ class Reader {
     for (std::size_t i = 0; i < size_; ++i) most = std::max(most, found_[i].weight);
     const bool one_part = (parts_ & (parts_ - 1)) == 0;
     auto sorted = found_;
-    std::stable_sort(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(size_),
-                     [](const Found& a, const Found& b) { return a.weight > b.weight; });
+    for (std::size_t i = 1; i < size_; ++i)  // they are few
+      for (std::size_t j = i; j > 0 && sorted[j - 1].weight < sorted[j].weight; --j)
+        std::swap(sorted[j - 1], sorted[j]);
     WordReadings readings;
     for (std::size_t i = 0; i < size_; ++i)
       if (one_part || sorted[i].weight > most - far_rarer) readings.add(sorted[i].reading);
@@ -188,7 +186,13 @@ bool share_any_sense(std::uint32_t one, std::uint32_t other) {
 /// Whether the second word is a hypernym of the first, by senses of at least that share.
 bool is_kind_of(std::uint32_t word, std::uint32_t kind, std::uint32_t part_index,
                 std::uint32_t least) {
-  std::array<std::uint32_t, 32> open{};
+  const auto is_of_kind = [senses = senses_of(kind), least](std::uint32_t synset) {
+    const auto sense = std::find_if(senses.begin(), senses.end(), [synset](std::uint32_t bits) {
+      return (bits & synset_bits) == synset;
+    });
+    return sense != senses.end() && unpacked(*sense).share >= least;
+  };
+  std::array<std::uint32_t, 32> open;
   for (const std::uint32_t bits : senses_of(word)) {
     const Sense sense = unpacked(bits);
     if (sense.part_index != part_index || sense.share < least) continue;
@@ -198,29 +202,34 @@ bool is_kind_of(std::uint32_t word, std::uint32_t kind, std::uint32_t part_index
       for (const std::size_t end = size; next < end; ++next)
         for (const std::uint32_t parent : parents_of(open[next])) {
           const std::uint32_t synset = parent & ~exclusive;
-          if (const auto share = share_of(kind, synset); share && *share >= least) return true;
+          if (is_of_kind(synset)) return true;
           if (size < open.size()) open[size++] = synset;
         }
   }
   return false;
 }
 
-bool sisters(std::uint32_t one, std::uint32_t other) {
-  if (share_any_sense(one, other) || is_kind_of(one, other, 0, 0) || is_kind_of(other, one, 0, 0))
-    return false;
-  for (const std::uint32_t of_one : senses_of(one))
+/// Whether two frequent senses have a parent under which they exclude each other.
+bool exclude_each_other(std::uint32_t one, std::uint32_t other) {
+  for (const std::uint32_t of_one : senses_of(one)) {
+    const Sense a = unpacked(of_one);
+    if (a.part_index != 0 || a.share < of_sister) continue;
     for (const std::uint32_t of_other : senses_of(other)) {
-      const Sense a = unpacked(of_one), b = unpacked(of_other);
-      if (a.part_index != 0 || b.part_index != 0 || a.share < of_sister || b.share < of_sister)
-        continue;
-      for (const std::uint32_t parent : parents_of(a.synset)) {
-        const auto others = parents_of(b.synset);
+      const Sense b = unpacked(of_other);
+      if (b.part_index != 0 || b.share < of_sister) continue;
+      const auto others = parents_of(b.synset);
+      for (const std::uint32_t parent : parents_of(a.synset))
         if ((parent & exclusive) != 0 &&
             std::find(others.begin(), others.end(), parent) != others.end())
           return true;
-      }
     }
+  }
   return false;
+}
+
+bool sisters(std::uint32_t one, std::uint32_t other) {
+  return exclude_each_other(one, other) && !share_any_sense(one, other) &&
+         !is_kind_of(one, other, 0, 0) && !is_kind_of(other, one, 0, 0);
 }
 
 /// The relation of two different words in one part of speech.

@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "checkclaims/words.hpp"
 #include "linking/outcome_sides.hpp"
 
 namespace checkclaims {
@@ -87,6 +88,8 @@ class DecisionComparison {
       for (const std::string& word : matter.words) keys.insert(frame + '#' + word);
       if (all_[o].days.exact() && !matter.body.empty())  // "parliament passed the law on Monday"
         keys.insert(matter.body + matter.kind + to_iso(*all_[o].days.low));
+      if (all_[o].days.exact() && class_of(all_[o]) == "moves")  // "our convoy reached the town"
+        keys.insert(frame + '=' + matter.kind + to_iso(*all_[o].days.low));
       for (const std::string& key : keys)
         if (auto& of_key = by_key_[key]; of_key.size() < most_decisions) of_key.push_back(o);
     }
@@ -116,9 +119,7 @@ class DecisionComparison {
     const LinkedMatter &one = *a.matter, &other = *b.matter;
     const bool party = one.kind.empty() || other.kind.empty();
     const std::size_t shared = words_in_common(one.words, other.words);
-    if (party)
-      return share_party(one.names, other.names) &&
-             (shared > 0 || one.words.empty() || other.words.empty());
+    if (party) return share_party(one.names, other.names) && (shared > 0 || one_charge(one, other));
     if (one.kind != other.kind || lists_apart(one.names, other.names)) return false;
     if (class_of(a) == "holder")
       return told_in(one, other) && told_in(other, one) &&
@@ -130,6 +131,15 @@ class DecisionComparison {
         return 2 * shared >= most_words(one, other);
     }
     return !deciders_apart(a, b);
+  }
+  /// Nothing is told of what it is on, or what is told may be one: "stealing", "theft".
+  static bool one_charge(const LinkedMatter& a, const LinkedMatter& b) {
+    if (a.words.empty() || b.words.empty()) return true;
+    return std::any_of(a.words.begin(), a.words.end(), [&](const std::string& word) {
+      return std::any_of(b.words.begin(), b.words.end(), [&](const std::string& other) {
+        return may_name_one(contrast(word, other, part_noun));
+      });
+    });
   }
   /// All words of a matter are words of the other or of its names: "governor of the central bank",
   /// "governor of Lusara's central bank", but not "deputy governor".

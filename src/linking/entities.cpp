@@ -141,14 +141,22 @@ std::vector<std::uint32_t> name_mentions(const LinkedReading& reading) {
 
 std::vector<UnlistedName> Linker::unlisted_names(const LinkedReading& reading) const {
   std::vector<UnlistedName> names;
+  // What was said of a person, or of another, by these parts already.
+  std::unordered_map<std::string_view, std::size_t, HashOfWords> first[2];
   for (std::uint32_t m = 0; m < reading.mentions.size(); ++m) {
     const auto* mention = if_is<NameMention>(reading.mentions[m]);
     if (mention == nullptr || !mention->row.empty()) continue;
-    UnlistedName name{m, mention->kind == EntityKind::person, {}, {}};
-    if (name.person)
+    const bool person = mention->kind == EntityKind::person;
+    const auto [known, fresh] = first[person ? 1 : 0].try_emplace(mention->parts, names.size());
+    UnlistedName name{m, person, {}, {}};
+    if (!fresh) {
+      name.names = names[known->second].names;
+      name.words = names[known->second].words;
+    } else if (person) {
       name.names = person_names(parts_of(*mention), lexicon_);
-    else
+    } else {
       name.words = name_words(parts_of(*mention), lexicon_);
+    }
     names.push_back(std::move(name));
   }
   return names;

@@ -13,13 +13,12 @@ namespace {
 
 constexpr Milli likely_story = -500;  // log-odds of two articles that are compared at all
 
-/// Two articles that may tell one story, the surest first.
-template <class Found>
-void for_each_story(const Weighing& weighing, Found found) {
-  for (const StoryPair& story : weighing.stories) {
-    if (story.odds < likely_story) break;
-    found(story);
-  }
+/// The pairs of articles that may tell one story, the surest first.
+std::span<const StoryPair> likely_stories(const Weighing& weighing) {
+  const auto unlikely =
+      std::find_if(weighing.stories.begin(), weighing.stories.end(),
+                   [](const StoryPair& story) { return story.odds < likely_story; });
+  return {weighing.stories.begin(), unlikely};
 }
 
 struct Aligned {
@@ -113,9 +112,10 @@ std::vector<MeasurementContrast> measurement_contrasts(std::span<const LinkedRea
                                                        const Weighing& weighing,
                                                        const EntityLinks& entities,
                                                        const Lexicon& lexicon) {
-  std::vector<MeasurementContrast> found;
-  WordRelations words;
-  for_each_story(weighing, [&](const StoryPair& story) {
+  const auto stories = likely_stories(weighing);
+  using Found = std::vector<MeasurementContrast>;
+  const auto look = [&](std::size_t at, WordRelations& words, Found& found) {
+    const StoryPair& story = stories[at];
     const ArticlePair pair{
         readings[story.one], readings[story.other], sides[story.one], sides[story.other], words,
         story.odds,          is_few(readings)};
@@ -123,7 +123,8 @@ std::vector<MeasurementContrast> measurement_contrasts(std::span<const LinkedRea
     if (tell_two_stories(pair, aligned)) return;
     for (const Aligned& both : aligned)
       if (clashes(pair, both)) found.push_back(contrast_of(pair, story, both, entities, lexicon));
-  });
+  };
+  auto found = find_in_parallel<MeasurementContrast>(stories.size(), look);
   std::stable_sort(found.begin(), found.end(),
                    [](const MeasurementContrast& a, const MeasurementContrast& b) {
                      return std::tuple(-a.odds, a.sides[0].id, a.sides[1].id) <
@@ -160,13 +161,12 @@ std::vector<WeighedClues> measurement_clues(std::span<const LinkedReading> readi
     if (!of_one_stance(articles, p.a, p.b)) weighed.values.emplace_back("other_stance", 1000);
     all.push_back(std::move(weighed));
   };
-  for_each_story(weighing, [&](const StoryPair& story) {
+  for (const StoryPair& story : likely_stories(weighing))
     for (const MeasurementSide& a : sides[story.one])
       for (const MeasurementSide& b : sides[story.other])
         if (comparable(a, b, words))
           add(story, {readings[story.one], readings[story.other], a, b, words, story.odds,
                       is_few(readings)});
-  });
   return all;
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <vector>
 
+#include "linking/in_parallel.hpp"
 #include "linking/linked_reading.hpp"
 #include "linking/measurement_sides.hpp"
 #include "linking/weights.hpp"
@@ -42,6 +44,22 @@ inline bool is_told(Modality modality) {
 inline bool is_few(std::span<const LinkedReading> readings) {
   constexpr std::size_t few = 8;
   return readings.size() <= few;
+}
+
+/// Calls `look(i, words, found)` for each i below `count` and returns all that it added to `found`,
+/// by i: the same for any number of threads.
+template <class Found, class Look>
+std::vector<Found> find_in_parallel(std::size_t count, const Look& look) {
+  constexpr std::size_t together = 1024;  // in a row, whose words are looked up once
+  std::vector<std::vector<Found>> parts((count + together - 1) / together);
+  for_each_in_parallel(parts.size(), [&](std::size_t part) {
+    WordRelations words;
+    for (std::size_t i = part * together; i < std::min(count, (part + 1) * together); ++i)
+      look(i, words, parts[part]);
+  });
+  std::vector<Found> all;
+  for (auto& part : parts) std::move(part.begin(), part.end(), std::back_inserter(all));
+  return all;
 }
 
 /// Two sorted lists have something in common.

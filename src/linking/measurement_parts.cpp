@@ -183,21 +183,22 @@ FoundParts weighed_parts(const ArticlePair& pair, PartsContrast::Kind kind,
 std::vector<PartsContrast> parts_contrasts(std::span<const LinkedReading> readings,
                                            const SidesOfAll& sides, const Weighing& weighing,
                                            const EntityLinks& entities, const Lexicon& lexicon) {
-  std::vector<PartsContrast> all;
-  WordRelations words;
-  const bool few = is_few(readings);
-  const auto compare = [&](std::uint32_t one, std::uint32_t other, Milli story) {
-    const ArticlePair pair{readings[one], readings[other], sides[one], sides[other],
-                           words,         story,           few};
-    for (const FoundParts& found : found_in(pair, lexicon))
-      if (found.odds >= 0)
-        all.push_back(PartsTeller(pair, one, other, entities, lexicon).tell(found));
-  };
-  for (std::uint32_t r = 0; r < readings.size(); ++r) compare(r, r, one_article);
+  std::vector<StoryPair> pairs;  // each article with itself, then the surest of two
+  for (std::uint32_t r = 0; r < readings.size(); ++r) pairs.push_back({r, r, one_article});
   for (const StoryPair& story : weighing.stories) {
     if (story.odds < least_story) break;
-    compare(story.one, story.other, story.odds);
+    pairs.push_back(story);
   }
+  const bool few = is_few(readings);
+  const auto look = [&](std::size_t at, WordRelations& words, std::vector<PartsContrast>& told) {
+    const auto& [one, other, odds] = pairs[at];
+    const ArticlePair pair{
+        readings[one], readings[other], sides[one], sides[other], words, odds, few};
+    for (const FoundParts& found : found_in(pair, lexicon))
+      if (found.odds >= 0)
+        told.push_back(PartsTeller(pair, one, other, entities, lexicon).tell(found));
+  };
+  auto all = find_in_parallel<PartsContrast>(pairs.size(), look);
   std::stable_sort(all.begin(), all.end(), [](const PartsContrast& a, const PartsContrast& b) {
     return std::tuple(-a.odds, a.parts[0].id, a.kind) < std::tuple(-b.odds, b.parts[0].id, b.kind);
   });

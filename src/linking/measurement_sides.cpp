@@ -57,6 +57,7 @@ void take_terms(const LinkedReading& reading, std::span<const std::uint32_t> ent
   if (statement == nullptr) return;
   const auto terms =
       std::span(reading.statements.terms).subspan(statement->first_term, statement->term_count);
+  side.words.reserve(terms.size());
   const Span phrase = side.said->phrase, restriction = side.said->restriction;
   for (const Term& term : terms) {
     const Span at = term.span();
@@ -140,6 +141,12 @@ bool names_a_thing(const MeasurementSide& side) {
   return !side.noun.text.empty() || !side.attribute.text.empty();
 }
 
+const WordReadings& WordRelations::readings(std::string_view form, std::uint8_t parts) {
+  const auto [known, first] = readings_[parts == part_verb ? 1 : 0].try_emplace(form);
+  if (first) known->second = readings_of(form, parts);
+  return known->second;
+}
+
 Contrast WordRelations::of(const DictionaryWord& a, const DictionaryWord& b, std::uint8_t parts) {
   if (a.text.empty() || b.text.empty()) return Contrast::unknown;
   if (a.stem == b.stem) return Contrast::same;
@@ -147,7 +154,7 @@ Contrast WordRelations::of(const DictionaryWord& a, const DictionaryWord& b, std
   const std::uint64_t key = std::uint64_t{a.stem} << 32U | b.stem;
   auto& known = known_[parts == part_verb ? 1 : 0];
   if (const auto at = known.find(key); at != known.end()) return at->second;
-  Contrast found = contrast(a.text, b.text, parts);
+  Contrast found = contrast(readings(a.text, parts), readings(b.text, parts));
   if (found == Contrast::unknown && parts == part_noun)
     found = ends_with(a, b) ? Contrast::narrower : ends_with(b, a) ? Contrast::wider : found;
   return known[key] = found;
@@ -181,6 +188,7 @@ std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
                                                const Rarity& rarity) {
   const std::span<const std::uint32_t> entity_of = entities.entity_of[index];
   std::vector<MeasurementSide> sides;
+  sides.reserve(std::min(reading.measurements.size(), most_of_an_article));
   const Document& document = reading.document;
   for (const Measurement& said : reading.measurements) {
     if (sides.size() == most_of_an_article) break;

@@ -60,14 +60,18 @@ using SidesOfAll = std::vector<std::vector<MeasurementSide>>;
 SidesOfAll sides_of_all(std::span<const LinkedReading> readings, const EntityLinks& entities,
                         const Rarity& rarity);
 
-/// What the dictionary knows of two words, each pair looked up once. Not for several threads.
+/// What the dictionary knows of two words, each word and each pair looked up once. The words must
+/// outlive it. Not for several threads.
 class WordRelations {
  public:
   /// Same, wider, narrower, opposite or unknown; unknown where one has no text.
   Contrast of(const DictionaryWord& a, const DictionaryWord& b, std::uint8_t parts);
 
  private:
+  const WordReadings& readings(std::string_view form, std::uint8_t parts);
+
   std::unordered_map<std::uint64_t, Contrast> known_[2];  ///< nouns, verbs; by both stems
+  std::unordered_map<std::string_view, WordReadings> readings_[2];
 };
 
 /// The verbs of both are one or the like.

@@ -1,5 +1,7 @@
 #include "linking/measurements.hpp"
 
+#include <algorithm>
+
 #include "checkclaims/words.hpp"
 #include "linking/entity_words.hpp"
 
@@ -72,6 +74,11 @@ std::vector<MeasurementStatement> measurement_statements(std::span<const LinkedR
                                                          const EntityLinks& entities,
                                                          const Lexicon& lexicon) {
   std::vector<MeasurementStatement> all;
+  std::ptrdiff_t count = 0;
+  for (const LinkedReading& reading : readings)
+    count += std::count_if(reading.measurements.begin(), reading.measurements.end(),
+                           [](const Measurement& measurement) { return !measurement.claimed; });
+  all.reserve(static_cast<std::size_t>(count));  // each is large
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (const Measurement& measurement : readings[r].measurements)
       if (!measurement.claimed)

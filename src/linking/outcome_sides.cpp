@@ -51,8 +51,8 @@ bool stages_differ(std::span<const LinkedReading> readings, const OutcomeStateme
   const auto differ = [](const FoldedNames& one, const FoldedNames& other) {
     return !one.empty() && !other.empty() && !share_one(one, other);
   };
-  return differ(a.stages, b.stages) || differ(a.rounds, b.rounds) || unknown_to(readings, a, b) ||
-         unknown_to(readings, b, a);
+  return differ(a.stages, b.stages) || differ(a.legs, b.legs) || differ(a.rounds, b.rounds) ||
+         unknown_to(readings, a, b) || unknown_to(readings, b, a);
 }
 
 }  // namespace checkclaims

@@ -16,7 +16,8 @@ constexpr int vote_days = 10;      // from a vote to the last article that tells
 constexpr int match_days = 2;      // the same for a match
 constexpr int longest_vote = 366;  // days of "last year", for votes that are told by it
 constexpr int longest_match = 3;
-constexpr Milli perhaps_one_contest = 0, likely_one_story = 850, surely_one_story = 2200;
+constexpr Milli hardly_one_story = -1500, perhaps_one_contest = 0, likely_one_story = 850,
+                surely_one_story = 2200;
 
 /// How the parties of two outcomes go together.
 enum class PartyMatch : std::uint8_t {
@@ -93,17 +94,34 @@ class OutcomeComparison {
   /// "the 2-1 defeat by Rovers on Saturday" is that of City where the other tells of both on one
   /// day and the article names City.
   OutcomeStatement with_opponent(OutcomeStatement said, const OutcomeStatement& other) const {
-    const bool one = said.winner && !said.loser && said.score && said.days.exact();
-    if (!one || !other.winner || !other.loser || said.days != other.days) return said;
-    const bool won = same(said.winner, other.winner), lost = same(said.winner, other.loser);
+    const bool one = said.winner.has_value() != said.loser.has_value();
+    if (!one || !said.score || !said.days.exact() || !other.winner || !other.loser) return said;
+    if (!other.days.unbounded() && said.days != other.days) return said;
+    const LinkedParty& known = said.winner ? *said.winner : *said.loser;
+    const bool won = may_be_one(known, *other.winner), lost = may_be_one(known, *other.loser);
     if (won == lost) return said;
     const std::optional<LinkedParty>& opponent = won ? other.loser : other.winner;
-    if (names(said.document, *opponent)) said.loser = opponent;
+    if (names(said.document, *opponent)) (said.winner ? said.loser : said.winner) = opponent;
     return said;
   }
+  /// By its whole name, or by a part of it that is nobody else's: "Rovers".
   bool names(DocumentId document, const LinkedParty& party) const {
     const auto& known = entities_.entity_of[index(document)];
-    return party.entity && std::find(known.begin(), known.end(), *party.entity) != known.end();
+    if (party.entity && std::find(known.begin(), known.end(), *party.entity) != known.end())
+      return true;
+    const std::size_t space = party.name.find_last_of(' ');
+    return space != std::string::npos &&
+           has_word(readings_[index(document)].document.text, party.name.substr(space + 1));
+  }
+  static bool has_word(std::string_view text, std::string_view word) {
+    const auto letter = [&](std::size_t at) {
+      const char c = at < text.size() ? text[at] : ' ';
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+             static_cast<unsigned char>(c) > 127;
+    };
+    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1))
+      if ((at == 0 || !letter(at - 1)) && !letter(at + word.size())) return true;
+    return false;
   }
   static PartyMatch parties_of(const OutcomeStatement& a, const OutcomeStatement& b) {
     const bool winners = same(a.winner, b.winner), losers = same(a.loser, b.loser);
@@ -235,6 +253,8 @@ class OutcomeComparison {
     const Common common = common_to(a, b, how);
     if (common.pair && bare(a) && bare(b)) return likely_one_story;
     if (common.pair && published(a).unbounded() && published(b).unbounded()) return INT32_MIN;
+    if (common.place && !a.rounds.empty() && a.rounds == b.rounds && time == Time::perhaps)
+      return hardly_one_story;  // there is one run-off for a post of a place
     if (common.pair || common.place) return time == Time::same ? INT32_MIN : perhaps_one_contest;
     if (how == OutcomeContrast::How::holder) return surely_one_story;
     return time == Time::same ? perhaps_one_contest : likely_one_story;
@@ -340,6 +360,7 @@ std::vector<OutcomeStatement> outcome_statements(std::span<const LinkedReading> 
       said.contest = outcome.contest.kind;
       said.posts = outcome.contest.posts;
       said.stages = outcome.contest.stages;
+      said.legs = outcome.contest.legs;
       said.rounds = outcome.contest.rounds;
       for (const std::uint32_t name : outcome.contest.places)
         said.places.push_back(parties.linked(r, {name, reading.mentions[name].span}));

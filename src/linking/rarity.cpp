@@ -8,25 +8,23 @@
 namespace checkclaims {
 
 void Rarity::Counts::grow() {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> before(slots_.size() * 2, {0, 0});
+  std::vector<Counted> before(slots_.size() * 2);
   before.swap(slots_);
-  for (const auto& known : before)
-    if (known.second != 0) slots_[slot(known.first)] = known;
+  for (const Counted& known : before)
+    if (known.count != 0) slots_[slot(known.key)] = known;
 }
 
 std::size_t Rarity::Counts::slot(std::uint32_t key) const {
   std::size_t at = (key * 0x9E3779B1U >> 5) & (slots_.size() - 1);
-  while (slots_[at].second != 0 && slots_[at].first != key) at = (at + 1) & (slots_.size() - 1);
+  while (slots_[at].count != 0 && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
   return at;
 }
 
 void Rarity::Counts::add(std::uint32_t key) {
-  auto& [known, count] = slots_[slot(key)];
-  known = key;
-  if (count++ == 0 && ++keys_ * 2 > slots_.size()) grow();
+  Counted& known = slots_[slot(key)];
+  known.key = key;
+  if (known.count++ == 0 && ++keys_ * 2 > slots_.size()) grow();
 }
-
-std::uint32_t Rarity::Counts::count(std::uint32_t key) const { return slots_[slot(key)].second; }
 
 Rarity::Rarity(std::span<const LinkedReading> readings) {
   for (const LinkedReading& reading : readings) {
@@ -37,6 +35,10 @@ Rarity::Rarity(std::span<const LinkedReading> readings) {
   }
   articles_ = readings.size();
   all_ = static_cast<double>(articles_) + static_cast<double>(counted_articles);
+  for (Counted& word : words_.slots())
+    if (word.count != 0) word.rarity = rarity(word.count + common_word(word.key).as_word);
+  for (Counted& name : names_.slots())
+    if (name.count != 0) name.rarity = rarity(name.count + common_word(name.key).as_name);
 }
 
 double Rarity::rarity(std::uint32_t articles) const {
@@ -44,10 +46,12 @@ double Rarity::rarity(std::uint32_t articles) const {
 }
 
 double Rarity::of_word(std::uint32_t key) const {
-  return rarity(words_.count(key) + common_word(key).as_word);
+  const Counted& known = words_.at(key);
+  return known.count != 0 ? known.rarity : rarity(common_word(key).as_word);
 }
 double Rarity::of_name(std::uint32_t key) const {
-  return rarity(names_.count(key) + common_word(key).as_name);
+  const Counted& known = names_.at(key);
+  return known.count != 0 ? known.rarity : rarity(common_word(key).as_name);
 }
 double Rarity::of_number(std::uint32_t key) const {
   return rarity(numbers_.count(key) + common_word(key).as_word);

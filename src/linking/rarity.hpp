@@ -9,7 +9,7 @@
 namespace checkclaims {
 
 /// How rare words are, counted over the articles read together with a built-in count, since a
-/// folder may hold only two articles.
+/// folder may hold only two articles. Of what the articles have it is worked out once.
 class Rarity {
  public:
   explicit Rarity(std::span<const LinkedReading> readings);
@@ -26,18 +26,22 @@ class Rarity {
   std::uint32_t articles_with_word(std::uint32_t key) const { return words_.count(key); }
 
  private:
+  struct Counted {
+    std::uint32_t key = 0, count = 0;  ///< articles; 0 marks a free slot
+    double rarity = 0;
+  };
   /// Counts by key, in one array.
   class Counts {
    public:
     void add(std::uint32_t key);
-    std::uint32_t count(std::uint32_t key) const;
+    const Counted& at(std::uint32_t key) const { return slots_[slot(key)]; }
+    std::uint32_t count(std::uint32_t key) const { return at(key).count; }
+    std::vector<Counted>& slots() { return slots_; }
 
    private:
     std::size_t slot(std::uint32_t key) const;
     void grow();
-    /// key, count; a count of 0 marks a free slot
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> slots_ =
-        std::vector<std::pair<std::uint32_t, std::uint32_t>>(16);
+    std::vector<Counted> slots_ = std::vector<Counted>(16);
     std::size_t keys_ = 0;
   };
 

@@ -115,19 +115,25 @@ Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace 
   const auto at = [m](std::size_t i, std::size_t j) { return i * (m + 1) + j; };
   for (std::size_t i = 0; i <= n; ++i) best[at(i, m)] = 0;
   for (std::size_t j = 0; j <= m; ++j) best[at(n, j)] = 0;
-  for (std::size_t i = n; i-- > 0;)
+  for (std::size_t i = n; i-- > 0;) {
+    const Term& term = a[i];
+    const std::uint32_t key = a_keys[i];
+    TermRelation* const related = relations.data() + i * m;
+    std::int16_t* const here = best.data() + at(i, 0);
+    const std::int16_t* const below = best.data() + at(i + 1, 0);
     for (std::size_t j = m; j-- > 0;) {
       TermRelation relation = TermRelation::unrelated;
-      if (a[i].kind == b[j].kind)
-        relation = a_keys[i] == b_keys[j]
+      if (term.kind == b[j].kind)
+        relation = key == b_keys[j]
                        ? TermRelation::same
-                       : terms.relation_of_unequal(one.reading, a[i], other.reading, b[j]);
-      relations[i * m + j] = relation;
-      int most = std::max(best[at(i + 1, j)], best[at(i, j + 1)]);
+                       : terms.relation_of_unequal(one.reading, term, other.reading, b[j]);
+      related[j] = relation;
+      int most = std::max(below[j], here[j + 1]);
       if (relation != TermRelation::unrelated)
-        most = std::max(most, best[at(i + 1, j + 1)] + gain(relation, a[i]));
-      best[at(i, j)] = static_cast<std::int16_t>(most);
+        most = std::max(most, below[j + 1] + gain(relation, term));
+      here[j] = static_cast<std::int16_t>(most);
     }
+  }
   Alignment found;
   for (std::size_t i = 0, j = 0; i < n && j < m;) {
     const TermRelation relation = relations[i * m + j];

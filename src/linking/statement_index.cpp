@@ -1,7 +1,9 @@
 #include "linking/statement_index.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <numeric>
 
 #include "linking/in_parallel.hpp"
 
@@ -16,6 +18,22 @@ constexpr std::uint32_t least_shared = 2;  // shingles that two statements must 
 std::uint64_t packed(std::uint32_t high, std::uint32_t low) {
   return std::uint64_t{high} << 32 | low;
 }
+/// Sorts by the high half, and what has the same in the order it has now.
+void sort_by_high(std::vector<std::uint64_t>& all) {
+  constexpr unsigned digit = 11;  // bits
+  std::vector<std::uint64_t> sorted(all.size());
+  for (unsigned shift = 32; shift < 64; shift += digit) {
+    std::array<std::size_t, (1U << digit) + 1> first{};
+    const auto digit_of = [shift](std::uint64_t both) {
+      return both >> shift & ((1U << digit) - 1);
+    };
+    for (const std::uint64_t both : all) ++first[digit_of(both) + 1];
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    for (const std::uint64_t both : all) sorted[first[digit_of(both)]++] = both;
+    all.swap(sorted);
+  }
+}
+
 std::uint32_t high_of(std::uint64_t both) { return static_cast<std::uint32_t>(both >> 32); }
 std::uint32_t low_of(std::uint64_t both) { return static_cast<std::uint32_t>(both); }
 
@@ -81,7 +99,7 @@ std::vector<std::uint64_t> postings_of(const StatementTerms& terms,
     each_shingle(terms.keys(statements[s]), [&](std::uint32_t shingle) {
       if (part.has(shingle) && occurrences.shared(shingle)) postings.push_back(packed(shingle, s));
     });
-  std::sort(postings.begin(), postings.end());
+  sort_by_high(postings);  // each statement comes in turn
   postings.erase(std::unique(postings.begin(), postings.end()), postings.end());
   return postings;
 }

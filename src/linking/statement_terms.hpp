@@ -1,8 +1,8 @@
 #pragma once
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "checkclaims/claim.hpp"
@@ -35,7 +35,7 @@ class KnownForms {
   const WordReadings& of(std::string_view form);
 
  private:
-  std::map<std::string_view, WordReadings> known_;
+  std::unordered_map<std::string_view, WordReadings> known_;
 };
 
 /// The statements of all articles, with their terms identified across articles.

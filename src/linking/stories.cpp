@@ -11,36 +11,40 @@
 namespace checkclaims {
 namespace {
 
+/// The sum of what each key is worth that two sorted lists share.
+template <class T, class Worth>
+double shared(const std::vector<T>& a, const std::vector<T>& b, const Worth& worth) {
+  double sum = 0;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (*i == *j) sum += worth(*i);
+    const bool next = *i <= *j, next_too = *j <= *i;
+    i += next ? 1 : 0;
+    j += next_too ? 1 : 0;
+  }
+  return sum;
+}
+
+/// How many keys they share.
 template <class T>
-std::vector<T> shared(const std::vector<T>& a, const std::vector<T>& b) {
-  std::vector<T> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  return both;
+double shared(const std::vector<T>& a, const std::vector<T>& b) {
+  return shared(a, b, [](const T&) { return 1.0; });
 }
 
 template <class T>
 bool meet(const std::vector<T>& a, const std::vector<T>& b) {
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (*i < *j)
-      ++i;
-    else if (*j < *i)
-      ++j;
-    else
-      return true;
-  }
-  return false;
+  return shared(a, b) > 0;
 }
 
 double cosine(const ArticleProfile& a, const ArticleProfile& b) {
   const std::vector<WordCount>&one = a.clues->words, &other = b.clues->words;
   double sum = 0;
-  for (std::size_t i = 0, j = 0; i < one.size() && j < other.size();) {
-    if (one[i].key < other[j].key)
-      ++i;
-    else if (other[j].key < one[i].key)
-      ++j;
-    else
-      sum += a.word_weights[i++] * b.word_weights[j++];
+  for (auto i = one.begin(), j = other.begin(); i != one.end() && j != other.end();) {
+    if (i->key == j->key)
+      sum += a.word_weights[static_cast<std::size_t>(i - one.begin())] *
+             b.word_weights[static_cast<std::size_t>(j - other.begin())];
+    const bool next = i->key <= j->key, next_too = j->key <= i->key;
+    i += next ? 1 : 0;
+    j += next_too ? 1 : 0;
   }
   return sum;
 }
@@ -135,17 +139,16 @@ class StoryComparison {
 
  private:
   void names_and_words() {
-    double names = 0;
-    for (const std::uint32_t name : shared(x_.names, y_.names)) names += rarity_.of_name(name);
-    names = std::min(names, 60.0) / 20;
+    const double rare =
+        shared(x_.names, y_.names, [this](std::uint32_t name) { return rarity_.of_name(name); });
+    const double names = std::min(rare, 60.0) / 20;
     clues_.give(StoryClue::rare_names, names);
     const double alike = cosine(a_, b_) * 5;
     clues_.give(StoryClue::alike_words, alike);
     clues_.give(StoryClue::names_and_words, names * alike);
     const std::size_t sketch = std::min(x_.sketch.size(), y_.sketch.size());
-    clues_.give(StoryClue::same_runs,
-                std::min(1.0, 5.0 * static_cast<double>(shared(x_.sketch, y_.sketch).size()) /
-                                  (1.0 + static_cast<double>(sketch))));
+    clues_.give(StoryClue::same_runs, std::min(1.0, 5.0 * shared(x_.sketch, y_.sketch) /
+                                                        (1.0 + static_cast<double>(sketch))));
   }
 
   void dates() {
@@ -155,9 +158,8 @@ class StoryComparison {
   }
 
   void numbers() {
-    double numbers_shared = 0;
-    for (const std::uint32_t number : shared(x_.numbers, y_.numbers))
-      numbers_shared += rarity_.of_number(number);
+    const double numbers_shared = shared(
+        x_.numbers, y_.numbers, [this](std::uint32_t number) { return rarity_.of_number(number); });
     clues_.give(StoryClue::numbers, std::min(2.0, numbers_shared / 8));
   }
 
@@ -186,20 +188,18 @@ class StoryComparison {
   }
 
   void headlines() {
-    double headline = 0;
-    for (const std::uint32_t word : shared(x_.headline, y_.headline))
-      headline += rarity_.of_word(word);
+    const double headline = shared(x_.headline, y_.headline,
+                                   [this](std::uint32_t word) { return rarity_.of_word(word); });
     clues_.give(StoryClue::headline_words, std::min(15.0, headline) / 5);
     clues_.set(StoryClue::no_headline, x_.headline.empty() || y_.headline.empty());
   }
 
   void persons() {
-    const bool named = meet(a_.persons, b_.persons), aged = meet(x_.aged, y_.aged);
+    const double persons = shared(a_.persons, b_.persons), of_age = shared(x_.aged, y_.aged);
+    const bool named = persons > 0, aged = of_age > 0;
     const bool person = named || aged;
-    clues_.give(StoryClue::persons,
-                std::min(3.0, static_cast<double>(shared(a_.persons, b_.persons).size())));
-    clues_.give(StoryClue::aged_name,
-                std::min(2.0, static_cast<double>(shared(x_.aged, y_.aged).size())));
+    clues_.give(StoryClue::persons, std::min(3.0, persons));
+    clues_.give(StoryClue::aged_name, std::min(2.0, of_age));
     clues_.set(StoryClue::aged_names_differ, !x_.aged.empty() && !y_.aged.empty() && !aged);
     clues_.set(StoryClue::persons_differ, !a_.persons.empty() && !b_.persons.empty() && !named);
     const bool far = dated_ && days_ > 7;
@@ -228,8 +228,8 @@ class StoryComparison {
   }
 
   void days_named() {
-    double day_rarity = 0;
-    for (const std::int32_t day : shared(x_.days, y_.days)) day_rarity += rarity_.of_day(day);
+    const double day_rarity =
+        shared(x_.days, y_.days, [this](std::int32_t day) { return rarity_.of_day(day); });
     clues_.give(StoryClue::named_day, std::min(10.0, day_rarity) / 5);
     if (x_.lead_weekdays == 0 || y_.lead_weekdays == 0 || days_ >= 6) return;
     clues_.set(StoryClue::lead_weekday, (x_.lead_weekdays & y_.lead_weekdays) != 0);
@@ -294,8 +294,10 @@ std::vector<TermHolder> holders_of_terms(std::span<const ArticleProfile> article
     for (const std::uint32_t word : article.clues->headline)
       offer(2, word, rarity.articles_with_word(word), rarity.of_word(word) * 0.7);
     for (const std::uint32_t person : article.persons) offer(3, person, 2, 4);
-    std::sort(terms.begin(), terms.end());
-    if (terms.size() > most_terms) terms.resize(most_terms);
+    if (terms.size() > most_terms) {
+      std::nth_element(terms.begin(), terms.begin() + most_terms, terms.end());
+      terms.resize(most_terms);
+    }
     for (const auto& [worth, term] : terms)
       holders.push_back({term, article.published ? article.published->number : INT32_MIN,
                          article.reading, -worth});

@@ -33,6 +33,7 @@ std::vector<std::string> demonym_stems(std::string_view demonym) {
 
 std::vector<std::string_view> parts_of(const NameMention& name) {
   std::vector<std::string_view> parts;
+  parts.reserve(part_count(name));
   const std::string_view words = name.parts;
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t end = std::min(words.find(' ', begin), words.size());

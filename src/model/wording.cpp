@@ -70,15 +70,16 @@ std::string below(const Value& value, Decimal high) {
 }  // namespace
 
 std::string one_line(std::string_view text) {
-  std::string line;
-  line.reserve(text.size());
+  std::string line(text.size(), ' ');
+  char* next = line.data();
   for (const char c : text) {
     const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
     if (!blank)
-      line += c;
-    else if (!line.empty() && line.back() != ' ')
-      line += ' ';
+      *next++ = c;
+    else if (next != line.data() && next[-1] != ' ')
+      *next++ = ' ';
   }
+  line.resize(static_cast<std::size_t>(next - line.data()));
   return line;
 }
 

@@ -76,10 +76,12 @@ class Recogniser {
   }
 
   std::vector<RecognisedSentence> run() {
-    const auto names = recognise_names(views_);
+    const auto words = sentence_words(views_);
+    const auto names = recognise_names(views_, words);
     std::vector<RecognisedSentence> sentences;
     sentences.reserve(views_.size());
-    for (std::uint32_t s = 0; s < views_.size(); ++s) sentences.push_back(recognise(s, names[s]));
+    for (std::uint32_t s = 0; s < views_.size(); ++s)
+      sentences.push_back(recognise(s, words[s], names[s]));
     return sentences;
   }
 
@@ -94,43 +96,49 @@ class Recogniser {
     return static_cast<std::uint32_t>(reading_.mentions.size() - 1);
   }
 
-  RecognisedSentence recognise(std::uint32_t index, const std::vector<Marked<NameMention>>& names) {
+  RecognisedSentence recognise(std::uint32_t index, const SentenceWords& words,
+                               const std::vector<Marked<NameMention>>& names) {
     const SentenceView& view = views_[index];
     const NumberTables tables(view);
-    const auto numbers = recognise_numbers(view, tables);
+    auto numbers = recognise_numbers(view, tables);
     auto dates = recognise_dates(view, tables, numbers,
                                  reading_.document.published.days.exact()
                                      ? reading_.document.published.days.low
                                      : std::nullopt);
     thread_.follow(dates);
     std::vector<Placed> placed;  // dates win over names, names over numbers
+    placed.reserve(dates.size() + names.size() + numbers.size());
     std::vector<bool> covered(view.tokens.size(), false);
     const auto place = [&](const auto& mark, std::uint32_t mention, ChunkKind kind) {
       placed.push_back({mark.first, mark.last, mention, kind});
       std::fill(covered.begin() + mark.first, covered.begin() + mark.last, true);
     };
-    for (const auto& date : dates) {
-      note_written_day(view.tokens.span(date.first, date.last), date.what);
-      const std::uint32_t mention = add(index, view.tokens.span(date.first, date.last), date.what);
+    for (auto& date : dates) {
+      const Span span = view.tokens.span(date.first, date.last);
+      note_written_day(span, date.what);
       // "now" and "recently" stay adverbs: "have now gone on".
-      if (date.what.reference != DateReference::vague) place(date, mention, ChunkKind::date);
+      const bool adverb = date.what.reference == DateReference::vague;
+      const std::uint32_t mention = add(index, span, std::move(date.what));
+      if (!adverb) place(date, mention, ChunkKind::date);
     }
     std::vector<std::uint32_t> name_mentions;
+    name_mentions.reserve(names.size());
     for (const auto& name : names) {
       name_mentions.push_back(add(index, view.tokens.span(name.first, name.last), name.what));
       if (!covered[name.first]) place(name, name_mentions.back(), ChunkKind::name);
     }
     // "around 3 p.m. Saturday": a number that reaches into a date is the date's.
-    for (const auto& number : numbers)
+    for (auto& number : numbers)
       if (std::find(covered.begin() + number.first, covered.begin() + number.last, true) ==
           covered.begin() + number.last)
-        place(number, add(index, view.tokens.span(number.first, number.last), number.what),
+        place(number,
+              add(index, view.tokens.span(number.first, number.last), std::move(number.what)),
               ChunkKind::number);
 
     RecognisedSentence recognised{
         chunk(view, placed), index, reading_.document.sentences[index].block, {}, {}, {}};
     mark_past(recognised.chunked);
-    for (auto& speaker : recognise_speakers(view, names)) {
+    for (auto& speaker : recognise_speakers(view, words, names)) {
       if (speaker.what.name) speaker.what.name = name_mentions[*speaker.what.name];
       recognised.speakers.push_back(
           add(index, view.tokens.span(speaker.first, speaker.last), std::move(speaker.what)));
@@ -239,6 +247,7 @@ Reading read_sentences(ArticleText article, const Lexicon& lexicon) {
   std::optional<Party> spoken_of;  // whom the sentence before opened with
   std::optional<Party> person;     // whom "she" means
   MatterThread matters;
+  PersonThread people;  // whom a verdict or a dismissal may be told of
   std::uint32_t block = 0;
   for (const RecognisedSentence& sentence : sentences) {
     for (Predication& said : predications(sentence, reading.mentions))
@@ -252,9 +261,12 @@ Reading read_sentences(ArticleText article, const Lexicon& lexicon) {
     block = sentence.block;
     for (Outcome& outcome : outcomes(sentence, reading.mentions, spoken_of))
       reading.outcomes.all.push_back(std::move(outcome));
-    for (Outcome& outcome : decisions(sentence, reading.mentions, matters))
+    if (auto outcome = people.answered(sentence.chunked, reading.mentions))
+      reading.outcomes.all.push_back(std::move(*outcome));
+    for (Outcome& outcome : decisions(sentence, reading.mentions, matters, people))
       reading.outcomes.all.push_back(std::move(outcome));
     matters.leave(sentence.chunked, reading.mentions);
+    people.leave(sentence.chunked, reading.mentions);
     spoken_of = opening_party(sentence.chunked, reading.mentions);
     person = person_left(sentence.chunked, reading.mentions, spoken_of, person);
     for (std::string& words : contest_stages(sentence.chunked.view))

@@ -236,7 +236,8 @@ ConflictReason conflict_reason(const ComparisonRule& rule, const BoundedClaim& l
   if (lower.at_most >= higher.at_least) return ConflictReason::none;
   if (rule.counting != Counting::snapshot && lower.low > higher.high) return ConflictReason::order;
   const bool one_time = lower.time_group != 0 && lower.time_group == higher.time_group;
-  if (rule.counting == Counting::running_total) return ConflictReason::none;
+  if (rule.counting == Counting::running_total)
+    return one_time ? ConflictReason::together : ConflictReason::none;
   if (rule.counting == Counting::event_total && rule.settled_on && lower.low >= *rule.settled_on)
     return ConflictReason::settled;
   if (one_time) return ConflictReason::together;

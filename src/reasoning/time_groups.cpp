@@ -15,7 +15,10 @@ void number_time_groups(const Analysis& analysis, Counting counting,
     const bool one_day = bounded.low == bounded.high;
     // Without a day of its own, "by Tuesday" in one article is another time than "now".
     const std::uint32_t as_of = !one_day && claim.said.as_of ? *claim.said.as_of + 1 : 0;
-    const DocumentId document = counting == Counting::snapshot ? DocumentId{} : bounded.document;
+    // A total may grow within a day; not between two counts up to the same hour or day.
+    const bool up_to_day = one_day && claim.said.as_of;
+    const bool any_document = counting == Counting::snapshot || up_to_day;
+    const DocumentId document = any_document ? DocumentId{} : bounded.document;
     return std::tuple(document, bounded.low, bounded.high, claim.figure().before_as_of, as_of);
   };
   std::vector<std::uint32_t> order(bounded_claims.size());
@@ -26,6 +29,8 @@ void number_time_groups(const Analysis& analysis, Counting counting,
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (i == 0 || time_group(order[i]) != time_group(order[i - 1])) ++number;
     BoundedClaim& bounded = bounded_claims[order[i]];
+    const bool up_to_day = analysis.claims[bounded.claim].said.as_of.has_value();
+    if (counting == Counting::running_total && !up_to_day) continue;
     if (counting == Counting::event_total || bounded.low == bounded.high)
       bounded.time_group = number;
   }

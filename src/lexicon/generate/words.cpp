@@ -8,6 +8,7 @@
 
 #include "lexicon/generate/text_literal.hpp"
 #include "lexicon/generate/word_pairs.hpp"
+#include "lexicon/image.hpp"
 #include "lexicon/tokenize.hpp"
 #include "lexicon/word_image.hpp"
 
@@ -43,6 +44,17 @@ struct Strings {
   void add(std::string_view string) {
     text += string;
     begins.push_back(static_cast<std::uint32_t>(text.size()));
+  }
+  /// See StringIndex.
+  Numbers slots() const {
+    Numbers slots(std::bit_ceil(begins.size() + begins.size() / 2));
+    for (std::uint32_t i = 0; i + 1 < begins.size(); ++i) {
+      const auto string = std::string_view(text).substr(begins[i], begins[i + 1] - begins[i]);
+      std::size_t at = hash_of(string) & (slots.size() - 1);
+      while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
+      slots[at] = i + 1;
+    }
+    return slots;
   }
 };
 
@@ -187,12 +199,15 @@ void Image::write(std::ofstream& out) const {
   out << "// Generated from WordNet and src/lexicon/en/opposites.json by "
          "src/lexicon/generate/words.cpp.\n"
          "#include \"lexicon/word_image.hpp\"\n\nnamespace checkclaims {\nnamespace {\n\n";
+  const Numbers word_slots = words_.slots(), form_slots = forms_.slots();
   for (const auto& [name, numbers] : {std::pair{"word_begins", &words_.begins},
+                                      {"word_slots", &word_slots},
                                       {"first_sense", &first_sense_},
                                       {"senses", &sense_numbers_},
                                       {"first_parent", &first_parent_},
                                       {"parents", &parents_},
                                       {"form_begins", &forms_.begins},
+                                      {"form_slots", &form_slots},
                                       {"first_base", &first_base_},
                                       {"bases", &bases_}})
     write_numbers(out, "std::uint32_t", name, *numbers);
@@ -203,9 +218,10 @@ void Image::write(std::ofstream& out) const {
     write_text(out, *text);
     out << ", " << text->size() << "};\n";
   }
-  out << "\n}  // namespace\n\nconstinit const WordImage word_image = {{word_begins, word_text}, "
-         "first_sense, senses, first_parent, parents,\n"
-         "    {form_begins, form_text}, first_base, bases, pairs};\n\n}  // namespace "
+  out << "\n}  // namespace\n\nconstinit const WordImage word_image = {{word_begins, word_text, "
+         "word_slots},\n"
+         "    first_sense, senses, first_parent, parents,\n"
+         "    {form_begins, form_text, form_slots}, first_base, bases, pairs};\n\n}  // namespace "
          "checkclaims\n";
 }
 

@@ -40,11 +40,38 @@ struct SentenceClues {
   bool years_ago = false;                  ///< a length in years: "four years after the fire"
 };
 
+/// What a row of the clues table tells.
+struct ClueRow {
+  std::uint32_t bits = 0;  ///< of clue_words
+  std::uint64_t site = 0;  ///< a bit for each kind of site
+  bool called = false;
+};
+using ClueRows = std::vector<ClueRow>;
+
+ClueRows gathered_rows(const Lexicon& lexicon) {
+  constexpr std::size_t most_sites = 64;
+  std::size_t sites = 0;
+  ClueRows rows;
+  for (const Row& row : lexicon.rows(Table::clues)) {
+    const auto at = std::find(clue_words.begin(), clue_words.end(), row.id);
+    const bool site = row[ClueField::site] && sites < most_sites;
+    rows.push_back({at == clue_words.end() ? 0 : 1U << (at - clue_words.begin()),
+                    site ? std::uint64_t{1} << sites++ : 0, row[ClueField::called]});
+  }
+  return rows;
+}
+
+/// Asked for every article: those of the built-in tables are gathered once.
+ClueRows clue_rows(const Lexicon& lexicon) {
+  static const ClueRows english = gathered_rows(Lexicon::english());
+  return &lexicon == &Lexicon::english() ? english : gathered_rows(lexicon);
+}
+
 class Gatherer {
  public:
   Gatherer(const Reading& reading, std::span<const RecognisedSentence> sentences)
       : reading_(reading), sentences_(sentences) {
-    if (!sentences.empty()) number_rows(sentences.front().chunked.view.lexicon);
+    if (!sentences.empty()) rows_ = clue_rows(sentences.front().chunked.view.lexicon);
     for (const Block& block : reading.document.blocks)
       if (block.kind != BlockKind::title) {
         body_ = block.span.begin;
@@ -72,17 +99,6 @@ class Gatherer {
   }
 
  private:
-  void number_rows(const Lexicon& lexicon) {
-    for (const Row& row : lexicon.rows(Table::clues)) {
-      const auto at = std::find(clue_words.begin(), clue_words.end(), row.id);
-      row_bits_.push_back(at == clue_words.end() ? 0 : 1U << (at - clue_words.begin()));
-      constexpr std::size_t most_sites = 64;
-      const bool site = row[ClueField::site] && sites_ < most_sites;
-      site_bits_.push_back(site ? std::uint64_t{1} << sites_++ : 0);
-      called_rows_.push_back(row[ClueField::called]);
-    }
-  }
-
   /// Nouns of harm in a sentence, by their first token: "shooting", "blasts".
   struct EventNoun {
     std::uint32_t at = 0;
@@ -91,6 +107,7 @@ class Gatherer {
 
   void take_event_nouns(const SentenceView& view) {
     event_nouns_.clear();
+    if (!view.tables.has(Table::events)) return;
     for (const Hit& hit : view.hits) {
       if (hit.table != Table::events || (hit.forms & (form_plural | form_singular)) == 0 ||
           !view.lexicon.role(hit).is(Construction::noun))
@@ -126,7 +143,7 @@ class Gatherer {
       if (hit.table == Table::numbers)
         found.of_several |= event_behind(hit.last, behind_number, true);
       if (hit.table != Table::clues) continue;
-      const std::uint32_t bits = row_bits_[hit.row];
+      const std::uint32_t bits = rows_[hit.row].bits;
       if (is(bits, ClueWord::order) && view.lexicon.role(hit).is(Construction::noun))
         found.counted_on = true;
       if (is(bits, ClueWord::several))
@@ -138,8 +155,9 @@ class Gatherer {
 
   /// "Typhoon Halma", "the ferry Astra".
   void note_called(const SentenceView& view) {
+    if (!view.tables.has(Table::clues)) return;
     for (const Hit& hit : view.hits) {
-      if (hit.table != Table::clues || !called_rows_[hit.row] || hit.last >= view.tokens.size())
+      if (hit.table != Table::clues || !rows_[hit.row].called || hit.last >= view.tokens.size())
         continue;
       const Token& name = view.tokens[hit.last];
       if (name.kind == TokenKind::word && name.capitalised && !name.glued)
@@ -166,6 +184,7 @@ class Gatherer {
     const Tokens& tokens = sentences_[sentence].chunked.view.tokens;
     const std::uint32_t* stems = stems_.data() + first_stem_[sentence];
     std::vector<std::uint32_t> found;
+    found.reserve(tokens.size());
     for (std::size_t t = names ? 1 : 0; t < tokens.size(); ++t)
       if (stems[t] != 0 && tokens[t].span.size() >= least_name && (!names || tokens[t].capitalised))
         found.push_back(stems[t]);
@@ -186,6 +205,14 @@ class Gatherer {
     sort_once(names_around_);
   }
 
+  void take_hits(const SentenceView& view, SentenceClues& found) const {
+    for (const Hit& hit : view.hits) {
+      if (hit.table != Table::clues) continue;
+      found.hits.add(rows_[hit.row].bits);
+      if (!in_name(view, hit)) found.sites |= rows_[hit.row].site;
+    }
+  }
+
   void gather_sentences() {
     std::vector<std::uint32_t> words, run;
     stems_.reserve(sentences_.empty() ? 0 : reading_.document.text.size() / 5);
@@ -195,21 +222,18 @@ class Gatherer {
       const bool counts = told_early(sentence, read_for_clues),
                  sketched = told_early(sentence, sketched_bytes);
       first_stem_.push_back(stems_.size());
-      for (std::uint32_t t = 0; t < view.tokens.size(); ++t) {
+      stems_.resize(stems_.size() + view.tokens.size());
+      std::uint32_t* stem = stems_.data() + first_stem_.back();
+      for (std::uint32_t t = 0; t < view.tokens.size(); ++t, ++stem) {
         const Token& token = view.tokens[t];
         if (token.kind == TokenKind::number && counts && token.span.size() > 1)
           clues_.numbers.push_back(stem_hash(view.word(t)));
-        stems_.push_back(token.kind == TokenKind::word ? view.stem(t) : 0);
         if (token.kind != TokenKind::word) continue;
-        const std::uint32_t key = stems_.back();
+        const std::uint32_t key = *stem = view.stem(t);
         if (counts && token.span.size() >= least_word) words.push_back(key);
         if (sketched && view.block != BlockKind::title) run.push_back(key);
       }
-      for (const Hit& hit : view.hits) {
-        if (hit.table != Table::clues) continue;
-        found.hits.add(row_bits_[hit.row]);
-        if (!in_name(view, hit)) found.sites |= site_bits_[hit.row];
-      }
+      if (view.tables.has(Table::clues)) take_hits(view, found);
       note_several(view, found);
       const std::size_t at = all_.size();
       if (at >= titles_ && at < titles_ + called_in) note_called(view);
@@ -371,7 +395,7 @@ class Gatherer {
   bool from_somewhere(const SentenceView& view, const Claim& claim) const {
     constexpr std::uint32_t reach = 12, to_place = 6;
     for (const Hit& hit : view.hits) {
-      if (hit.table != Table::clues || !ClueWords{row_bits_[hit.row]}.has(ClueWord::origin))
+      if (hit.table != Table::clues || !ClueWords{rows_[hit.row].bits}.has(ClueWord::origin))
         continue;
       const std::uint32_t begin = view.tokens[hit.first].span.begin,
                           end = view.tokens[hit.last - 1].span.end;
@@ -463,13 +487,13 @@ class Gatherer {
       if (hit.table != Table::clues) continue;
       const std::uint32_t begin = view.tokens[hit.first].span.begin,
                           end = view.tokens[hit.last - 1].span.end;
-      if (begin >= from && end <= to) clues.nearby.add(row_bits_[hit.row]);
+      if (begin >= from && end <= to) clues.nearby.add(rows_[hit.row].bits);
       // What is added stands beside the number: "also" further on is about something else.
       const bool beside = begin + close_before >= claim.value_span.begin &&
                           end <= claim.value_span.end + close_to_number;
-      const bool adds = ClueWords{row_bits_[hit.row]}.has(ClueWord::added);
+      const bool adds = ClueWords{rows_[hit.row].bits}.has(ClueWord::added);
       if (begin >= claim.span.begin && end <= claim.span.end && (beside || !adds))
-        clues.in_phrase.add(row_bits_[hit.row]);
+        clues.in_phrase.add(rows_[hit.row].bits);
     }
     clues.number = told_by_number(claim) || told_by_name(view, claim);
     tell_of_some(sentences_[index].chunked, claim, clues);
@@ -576,11 +600,9 @@ class Gatherer {
     Span span;
     std::int32_t year;
   };
-  std::vector<std::uint32_t> row_bits_;
-  std::vector<std::uint64_t> site_bits_;  ///< of each row
-  std::vector<bool> called_rows_;
+  ClueRows rows_;
   std::vector<EventNoun> event_nouns_;  ///< of the sentence at hand
-  std::size_t sites_ = 0, titles_ = 0, told_apart_ = 0;
+  std::size_t titles_ = 0, told_apart_ = 0;
   bool of_several_ = false;  ///< so says the lead
   std::vector<YearMention> year_mentions_;
   std::vector<std::uint32_t> numbers_and_places_;

@@ -267,9 +267,7 @@ class UnnumberedReader {
 
 }  // namespace
 
-bool is_age_at(const ChunkedSentence& s, std::size_t at) {
-  const Chunk& chunk = s.chunks[at];
-  if (chunk.kind != ChunkKind::number && chunk.kind != ChunkKind::date) return false;
+bool is_age(const ChunkedSentence& s, const Chunk& chunk) {
   std::uint32_t token = chunk.kind == ChunkKind::number ? chunk.last : chunk.first;
   while (token < chunk.last + 5 && !s.view.says(token, "old")) {
     const bool hyphen = s.view.tokens[token].mark == '-';

@@ -20,6 +20,11 @@ std::optional<CountPhrase> bare_person(const ChunkedSentence& sentence,
                                        std::span<const Mention> mentions, std::size_t at);
 
 /// "16-year-old", "6-month-old": the number at this chunk is an age.
-bool is_age_at(const ChunkedSentence& sentence, std::size_t at);
+bool is_age(const ChunkedSentence& sentence, const Chunk& chunk);
+inline bool is_age_at(const ChunkedSentence& sentence, std::size_t at) {
+  const Chunk& chunk = sentence.chunks[at];
+  return (chunk.kind == ChunkKind::number || chunk.kind == ChunkKind::date) &&
+         is_age(sentence, chunk);
+}
 
 }  // namespace checkclaims

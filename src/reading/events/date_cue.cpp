@@ -35,7 +35,8 @@ bool any_hit(const ChunkedSentence& s, std::uint32_t token, Fits fits) {
 
 /// "said", "announced", of what somebody said on one day; not "says", "was told".
 bool is_dated_saying(const ChunkedSentence& s, std::size_t at) {
-  if (at > 0 && s.is(at - 1, "be")) return false;
+  if (!s.chunks[at].begun_tables.has(Table::sayings) || (at > 0 && s.is(at - 1, "be")))
+    return false;
   return any_hit(s, s.chunks[at].first, [&](const Hit& hit) {
     return hit.table == Table::sayings && (hit.forms & form_past) != 0 &&
            s.view.lexicon.row(hit)[SayingField::sure];

@@ -17,7 +17,11 @@ enum class Found : std::uint8_t { nothing, of_this_row, of_another };
 class ThingFinder {
  public:
   ThingFinder(const SentenceView& sentence, const Hit& verb)
-      : sentence_(sentence), things_(sentence.lexicon.row(verb)[EventField::things]), verb_(verb) {}
+      : sentence_(sentence), things_(sentence.lexicon.row(verb)[EventField::things]), verb_(verb) {
+    for (const Hit& other : sentence.hits_from(verb.first, verb.first + 1))
+      if (other.table == Table::events && other.last == verb.last && other.row != verb.row)
+        rivals_.push_back(sentence.lexicon.row(other)[EventField::things]);
+  }
 
   bool find() const {
     const std::uint32_t behind = verb_.last;
@@ -38,13 +42,9 @@ class ThingFinder {
     if (sentence_.tokens[token].kind != TokenKind::word) return Found::nothing;
     const std::string word = fold(sentence_.word(token));
     if (things_.has(word)) return Found::of_this_row;
-    for (const Hit& other : sentence_.hits_from(verb_.first, verb_.first + 1)) {
-      const bool rival =
-          other.table == Table::events && other.last == verb_.last && other.row != verb_.row;
-      if (rival && sentence_.lexicon.row(other)[EventField::things].has(word))
-        return Found::of_another;
-    }
-    return Found::nothing;
+    const bool of_another = std::any_of(rivals_.begin(), rivals_.end(),
+                                        [&word](WordList things) { return things.has(word); });
+    return of_another ? Found::of_another : Found::nothing;
   }
 
   Found first_of(std::uint32_t first, std::uint32_t last) const {
@@ -62,6 +62,7 @@ class ThingFinder {
 
   const SentenceView& sentence_;
   WordList things_;
+  std::vector<WordList> rivals_;  ///< things of other rows with the same verb
   const Hit& verb_;
 };
 

@@ -1,5 +1,6 @@
 #include "reading/formats/decode.hpp"
 
+#include <cstdint>
 #include <cstring>
 #include <string_view>
 
@@ -57,6 +58,17 @@ Sequence sequence_at(std::string_view bytes, std::size_t at) {
   return {size, size == length};
 }
 
+/// The first byte from `at` on that is not ASCII; the size where there is none.
+std::size_t after_ascii(std::string_view bytes, std::size_t at) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080;
+  for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+    std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    if ((eight & high_bits) != 0) break;
+  }
+  while (at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0x80) == 0) ++at;
+  return at;
+}
+
 Decoded from_utf8(const Article& article) {
   const std::string_view bytes = article.bytes;
   if (const void* nul = std::memchr(bytes.data(), 0, bytes.size()))
@@ -68,6 +80,7 @@ Decoded from_utf8(const Article& article) {
   decoded.text.reserve(bytes.size() - at);
   note_shift(decoded, at);
   for (std::size_t run = at; run < bytes.size();) {
+    at = after_ascii(bytes, at);
     const Sequence next = at < bytes.size() ? sequence_at(bytes, at) : Sequence{0, false};
     if (next.valid) {
       at += next.size;

@@ -394,7 +394,7 @@ DateMark read_this_season(const DateReader& reader, std::uint32_t first) {
   const CivilDay today = civil_of(*reader.published);
   const std::string_view season = (*reader.row_at(first + 1))[DateField::value];
   const int begins = season == "SU" ? 6 : season == "FA" ? 9 : 12;
-  const int year = begins > today.month && !reader.ahead[first] ? today.year - 1 : today.year;
+  const int year = begins > today.month && !reader.ahead(first) ? today.year - 1 : today.year;
   DateMention date = in_season(DateReference::relative, year, season);
   date.days = {};
   return Marked<DateMention>{first, first + 2, std::move(date)};
@@ -434,7 +434,7 @@ DateMark read_part_of_year(const DateReader& reader, std::uint32_t first) {
   const CivilDay today = civil_of(*reader.published);
   const int current = (today.month + 2) / 3;
   const int offset = quarter > current + 1                                               ? -1
-                     : quarter < current && reader.ahead[first] && quarter + 2 < current ? 1
+                     : quarter < current && reader.ahead(first) && quarter + 2 < current ? 1
                                                                                          : 0;
   DateMention date = in_quarter(DateReference::relative, today.year + offset, quarter);
   date.days = {};

@@ -86,45 +86,48 @@ struct Anchors {
   Anchors(const SentenceView& view, std::span<const Marked<NumberMention>> numbers)
       : sentence(view), anchored(view.tokens.size()) {
     for (std::size_t i = 0; i < view.tokens.size(); ++i)
-      anchored[i] = view.tokens[i].kind == TokenKind::number ||
-                    (view.tokens[i].kind == TokenKind::punctuation && view.tokens[i].mark == 0);
-    for (const auto& number : numbers) anchored[number.first] = true;
+      if (const Token& token = view.tokens[i];
+          token.kind == TokenKind::number ||
+          (token.kind == TokenKind::punctuation && token.mark == 0))
+        anchored.set(i, true);
+    for (const auto& number : numbers) anchored.set(number.first, true);
     for (const Hit& hit : view.hits)
       if (hit.table == Table::numbers || hit.table == Table::units ||
           (hit.table == Table::dates && !only_accompanies(view.lexicon.row(hit)[DateField::kind])))
-        anchored[hit.first] = true;
+        anchored.set(hit.first, true);
   }
 
-  bool at(std::size_t token) const { return token < anchored.size() && anchored[token]; }
+  bool at(std::size_t token) const { return anchored[token] != 0; }
   bool any_in(std::size_t first, std::size_t last) const {
     for (; first < last; ++first)
       if (at(first)) return true;
     return false;
   }
-  bool any() const { return any_in(0, anchored.size()); }
+  bool any() const { return std::find(anchored.begin(), anchored.end(), 1) != anchored.end(); }
 
   const SentenceView& sentence;
-  std::vector<bool> anchored;
+  ByToken<bool> anchored;
 };
 
 /// Tokens that can begin a time expression: no other word is worth a look.
-std::vector<bool> beginnings(const Anchors& anchors) {
+ByToken<bool> beginnings(const Anchors& anchors) {
   const SentenceView& sentence = anchors.sentence;
-  std::vector<bool> may_begin(sentence.tokens.size());
+  ByToken<bool> may_begin(sentence.tokens.size());
   for (std::uint32_t i = 0; i < may_begin.size(); ++i) {
     const bool leads = is_word(
         sentence, i, {"a", "an", "fiscal", "latter", "that", "the", "these", "this", "those"});
-    may_begin[i] =
+    const bool begins =
         leads ? anchors.at(i + 1) ||
                     is_word(sentence, i + 1, {"entire", "few", "fiscal", "full", "latter", "same"})
               : anchors.at(i);
+    may_begin.set(i, begins);
   }
   for (const Hit& hit : sentence.hits)
     if (hit.table == Table::hedges && anchors.any_in(hit.last, hit.last + 3))
-      may_begin[hit.first] = true;
+      may_begin.set(hit.first, true);
     else if ((hit.table == Table::dates || hit.table == Table::numbers) &&
              hit.last > hit.first + 1 && anchors.at(hit.first))
-      may_begin[hit.first] = true;  // "the end of the year", "a couple of"
+      may_begin.set(hit.first, true);  // "the end of the year", "a couple of"
   return may_begin;
 }
 
@@ -210,11 +213,11 @@ std::vector<Marked<DateMention>> recognise_dates(const SentenceView& sentence,
                                                  std::optional<Day> published) {
   const Anchors anchors(sentence, numbers);
   if (!anchors.any()) return {};
-  const std::vector<bool> may_begin = beginnings(anchors);
+  const ByToken<bool> may_begin = beginnings(anchors);
   const DateReader reader(sentence, tables, numbers, published);
   std::vector<Marked<DateMention>> marks;
   for (std::uint32_t at = 0; at < reader.size();) {
-    if (!may_begin[at]) {
+    if (may_begin[at] == 0) {
       ++at;
       continue;
     }

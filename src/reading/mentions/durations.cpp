@@ -173,7 +173,7 @@ HedgedQuantity exactly_one(std::uint32_t first, std::uint32_t last) {
 /// Whether a number ends before the token: "$500 million".
 bool number_ends(const DateReader& reader, std::uint32_t token) {
   for (std::uint32_t length = 1; length <= 4 && length <= token; ++length)
-    if (const std::uint32_t number = reader.number_at[token - length]; number != 0)
+    if (const std::uint32_t number = reader.number_at(token - length); number != 0)
       return reader.numbers[number - 1].last == token;
   return false;
 }
@@ -185,7 +185,7 @@ bool counts_something(const DateReader& reader, std::uint32_t noun) {
   if (sentence.tokens[noun].kind != TokenKind::word || !word.ends_with("s") || word.size() < 4)
     return false;
   for (std::uint32_t token = noun, left = 3; token > 0 && left > 0; --token, --left)
-    if (reader.number_at[token - 1] != 0) return true;
+    if (reader.number_at(token - 1) != 0) return true;
   return false;
 }
 
@@ -268,7 +268,7 @@ DateMention lasting(const DateReader& reader, const HedgedQuantity& hedged, cons
 DateMark read_counted(const DateReader& reader, std::uint32_t first) {
   std::optional<HedgedQuantity> hedged = read_one(reader, first);
   const bool one = hedged.has_value();
-  if (!one && reader.number_at[first] != 0)
+  if (!one && reader.number_at(first) != 0)
     hedged = read_hedged(reader.sentence, reader.tables, first);
   if (!hedged || hedged->quantity.kind == QuantityWords::Kind::ordinal ||
       !hedged->quantity.unit.empty())
@@ -353,7 +353,7 @@ DateMark read_led(const DateReader& reader, std::uint32_t first) {
     return std::nullopt;
   if (at >= reader.size()) return std::nullopt;
   if (auto counted = read_counted(reader, at);
-      counted && counted->what.kind == TimexKind::duration && reader.number_at[at] != 0) {
+      counted && counted->what.kind == TimexKind::duration && reader.number_at(at) != 0) {
     counted->first = first;
     return counted;
   }

@@ -220,6 +220,7 @@ FoundName found_name(const SentenceView& sentence, const SentenceWords& words, s
   FoundName name{found, index};
   name.votes = votes_for(sentence, words, found.first, found.last);
   const bool person = found.shape == Shape::plain;
+  name.parts.reserve(found.last - found.first);
   for (std::uint32_t i = found.first; i < found.last; ++i) {
     if (sentence.tokens[i].kind != TokenKind::word) continue;
     const bool joins =

@@ -80,15 +80,18 @@ bool capitals_everywhere(const SentenceView& sentence, const SentenceWords& word
   return capital + small >= fewest && small * share <= capital;
 }
 
+/// Rows of the tables of words -> their bits.
+struct WordClasses {
+  std::vector<std::uint32_t> name_words, function_words;  ///< by row
+};
+
 WordClasses gathered_classes(const Lexicon& lexicon) {
   return {bits_of(lexicon.rows(Table::name_words), name_rows, 0),
           bits_of(lexicon.rows(Table::function_words), function_rows, class_function)};
 }
 
-}  // namespace
-
 WordClasses word_classes(const Lexicon& lexicon) {
-  // Asked for every sentence: those of the built-in tables are gathered once.
+  // Asked for every article: those of the built-in tables are gathered once.
   if (&lexicon == &Lexicon::english()) {
     static const WordClasses english = gathered_classes(lexicon);
     return english;
@@ -96,7 +99,7 @@ WordClasses word_classes(const Lexicon& lexicon) {
   return gathered_classes(lexicon);
 }
 
-SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& classes) {
+SentenceWords words_of(const SentenceView& sentence, const WordClasses& classes) {
   SentenceWords known(sentence.tokens.size());
   const std::span<KnownWord> words = known.words();
   const auto keep_longest = [](const Hit*& longest, const Hit& hit) {
@@ -135,6 +138,17 @@ SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& cl
     ++known.start;
   known.title_case = capitals_everywhere(sentence, known);
   return known;
+}
+
+}  // namespace
+
+std::vector<SentenceWords> sentence_words(std::span<const SentenceView> sentences) {
+  std::vector<SentenceWords> words;
+  if (sentences.empty()) return words;
+  const WordClasses classes = word_classes(sentences.front().lexicon);
+  words.reserve(sentences.size());
+  for (const SentenceView& sentence : sentences) words.push_back(words_of(sentence, classes));
+  return words;
 }
 
 }  // namespace checkclaims

@@ -44,12 +44,6 @@ enum WordClass : std::uint32_t {
   class_qualifier = 1u << 31,     ///< "former" president
 };
 
-/// Rows of the tables of words -> their bits; built once for an article.
-struct WordClasses {
-  std::vector<std::uint32_t> name_words, function_words;  ///< by row
-};
-WordClasses word_classes(const Lexicon& lexicon);
-
 /// What is known of one word: its bits and the longest hits that start at it; null where there is
 /// none. Hits point into the sentence.
 struct KnownWord {
@@ -82,6 +76,7 @@ class SentenceWords {
   inline static constexpr KnownWord nothing{};
   std::vector<KnownWord> words_;
 };
-SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& classes);
+/// Of sentences that have one lexicon.
+std::vector<SentenceWords> sentence_words(std::span<const SentenceView> sentences);
 
 }  // namespace checkclaims

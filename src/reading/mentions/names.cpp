@@ -12,12 +12,13 @@ namespace checkclaims {
 
 std::vector<std::vector<Marked<NameMention>>> recognise_names(
     std::span<const SentenceView> sentences) {
+  return recognise_names(sentences, sentence_words(sentences));
+}
+
+std::vector<std::vector<Marked<NameMention>>> recognise_names(
+    std::span<const SentenceView> sentences, std::span<const SentenceWords> words) {
   std::vector<std::vector<Marked<NameMention>>> names(sentences.size());
   if (sentences.empty()) return names;
-  const WordClasses classes = word_classes(sentences.front().lexicon);
-  std::vector<SentenceWords> words;
-  words.reserve(sentences.size());
-  for (const SentenceView& sentence : sentences) words.push_back(sentence_words(sentence, classes));
   const ArticleWords book = article_words(sentences, words);
   std::vector<FoundName> found;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "checkclaims/mention.hpp"
+#include "reading/mentions/name_words.hpp"
 #include "reading/text/sentence.hpp"
 
 namespace checkclaims {
@@ -13,5 +14,8 @@ namespace checkclaims {
 /// the names of the article in the order given here.
 std::vector<std::vector<Marked<NameMention>>> recognise_names(
     std::span<const SentenceView> sentences);
+/// The same, where the words of the sentences are known already.
+std::vector<std::vector<Marked<NameMention>>> recognise_names(
+    std::span<const SentenceView> sentences, std::span<const SentenceWords> words);
 
 }  // namespace checkclaims

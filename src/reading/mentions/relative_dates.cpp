@@ -37,7 +37,7 @@ DateMention weekday_date(const DateReader& reader, std::uint32_t token, int week
   if (reader.published) {
     const Day today = *reader.published;
     const int back = (weekday_of(today) - weekday + 7) % 7;  // days since the last one, 0 = today
-    Day day = plus_days(today, reader.ahead[token] && back != 0 ? 7 - back : -back);
+    Day day = plus_days(today, reader.ahead(token) && back != 0 ? 7 - back : -back);
     if (offset == -1) day = plus_days(today, back == 0 ? -7 : -back);
     if (offset == 0) day = plus_days(today, weekday - weekday_of(today));
     if (offset == 1) day = plus_days(today, 7 - back);
@@ -220,7 +220,7 @@ DateMark read_weekend(const DateReader& reader, std::uint32_t first) {
   if (!is_word(reader.sentence, first, "the") || !is_word(reader.sentence, first + 1, "weekend"))
     return std::nullopt;
   const int offset =
-      reader.ahead[first] || !reader.published || weekday_of(*reader.published) > 4 ? 0 : -1;
+      reader.ahead(first) || !reader.published || weekday_of(*reader.published) > 4 ? 0 : -1;
   return Marked<DateMention>{first, first + 2, unit_date(reader, "WE", offset, 1)};
 }
 
@@ -295,7 +295,7 @@ DateMark read_anaphor(const DateReader& reader, std::uint32_t first) {
 /// "two days after Thanksgiving", "three weeks before May 3".
 DateMark read_counted_from(const DateReader& reader, std::uint32_t first) {
   const auto& sentence = reader.sentence;
-  const std::uint32_t number = reader.number_at[first];
+  const std::uint32_t number = reader.number_at(first);
   if (number == 0) return std::nullopt;
   const auto& count = reader.numbers[number - 1].what.value.hard;
   const std::uint32_t noun = reader.numbers[number - 1].last;
@@ -353,7 +353,7 @@ DateMark read_the_year(const DateReader& reader, std::uint32_t first) {
       is_word(sentence, first + 1, {"fiscal", "full"}) ? first + 2 : first + 1;
   const bool ends = is_word(sentence, noun + 1, "ending");
   if (!is_word(sentence, noun, "year") || is_mark(sentence, noun + 1, '-')) return std::nullopt;
-  if (noun + 1 < reader.size() && reader.number_at[noun + 1] != 0)
+  if (noun + 1 < reader.size() && reader.number_at(noun + 1) != 0)
     return std::nullopt;  // "the year 2000"
   if (is_word(sentence, noun + 1,
               {"after", "before", "he_or_she", "i", "it", "of", "that", "they", "when"}))

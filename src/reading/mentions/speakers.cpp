@@ -339,9 +339,14 @@ Span reach_of(const SpeakerContext& context, std::span<const Attribution> all, s
 
 std::vector<Marked<SpeakerMention>> recognise_speakers(const SentenceView& sentence,
                                                        std::span<const Marked<NameMention>> names) {
+  return recognise_speakers(sentence, sentence_words({&sentence, 1}).front(), names);
+}
+
+std::vector<Marked<SpeakerMention>> recognise_speakers(const SentenceView& sentence,
+                                                       const SentenceWords& words,
+                                                       std::span<const Marked<NameMention>> names) {
   std::vector<Marked<SpeakerMention>> speakers;
   if (!sentence.tables.has(Table::sayings)) return speakers;
-  const SentenceWords words = sentence_words(sentence, word_classes(sentence.lexicon));
   const SpeakerContext context = speaker_context(sentence, words, names);
   const auto all = Search(context).attributions();
   const auto parts = parts_of(context);

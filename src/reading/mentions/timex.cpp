@@ -19,8 +19,6 @@ DateMention dated(DateReference reference, std::string value, DayRange days) {
   return date;
 }
 
-enum class Cue : std::uint8_t { none, past, future };
-
 /// How many days a yearless date may lie ahead though no word looks ahead.
 constexpr int days_ahead = 60;
 
@@ -33,39 +31,35 @@ DateReader::DateReader(const SentenceView& view, const NumberTables& words,
       dates(view, Table::dates),
       numbers(marked),
       published(day),
-      kinds(view.tokens.size()),
-      number_at(view.tokens.size()),
-      ahead(view.tokens.size()) {
-  for (std::uint32_t i = 0; i < numbers.size(); ++i) number_at.set(numbers[i].first, i + 1);
+      words_(view.tokens.size()) {
+  for (std::uint32_t i = 0; i < numbers.size(); ++i) words_.at(numbers[i].first).number = i + 1;
   // A word of the future reaches some words on, to a word of the past ("officials said") or the end
   // of a quotation.
-  ByToken<Cue> cues(size());
-  ByToken<std::uint32_t> reaches(size());
   for (const Hit& hit : view.hits) {
     if (hit.table != Table::dates) continue;
-    if (dates.at(hit.first) == &hit) kinds.set(hit.first, view.lexicon.row(hit)[DateField::kind]);
     const std::string_view kind = view.lexicon.row(hit)[DateField::kind];
+    Word& word = words_.at(hit.first);
+    if (dates.at(hit.first) == &hit) word.kind = kind;
     if (kind == "future-cue") {
-      cues.set(hit.first, Cue::future);
-      reaches.set(hit.first,
-                  static_cast<std::uint32_t>(view.lexicon.row(hit)[DateField::reach].value_or(14)));
+      word.cue = Cue::future;
+      word.reach = static_cast<std::uint32_t>(view.lexicon.row(hit)[DateField::reach].value_or(14));
     }
-    if (kind == "past-cue" && cues[hit.first] == Cue::none) cues.set(hit.first, Cue::past);
+    if (kind == "past-cue" && word.cue == Cue::none) word.cue = Cue::past;
   }
   std::uint32_t reach = 0;
   for (std::uint32_t token = 0; token < size(); ++token) {
-    if (cues[token] == Cue::future && token + reaches[token] > reach)
-      reach = token + reaches[token];
-    if (cues[token] == Cue::past || is_mark(sentence, token, ';') || is_mark(sentence, token, '"'))
+    Word& word = words_.at(token);
+    if (word.cue == Cue::future && token + word.reach > reach) reach = token + word.reach;
+    if (word.cue == Cue::past || is_mark(sentence, token, ';') || is_mark(sentence, token, '"'))
       reach = token;
-    ahead.set(token, token < reach);
+    word.ahead = token < reach;
   }
   // "On Tuesday, the council will vote": a date that opens the sentence is reached from behind.
   std::uint32_t cue = 0;
-  while (cue < size() && cue < 20 && cues[cue] == Cue::none) ++cue;
-  if (cue < size() && cues[cue] == Cue::future && reaches[cue] > 6 && cue > 2 &&
+  while (cue < size() && cue < 20 && words_[cue].cue == Cue::none) ++cue;
+  if (cue < size() && words_[cue].cue == Cue::future && words_[cue].reach > 6 && cue > 2 &&
       is_word(sentence, 0, {"by", "in", "on"}))
-    ahead.set(1, true);
+    words_.at(1).ahead = true;
 }
 
 const Row* DateReader::row_at(std::uint32_t token) const {
@@ -147,12 +141,12 @@ std::optional<Day> nearest_day(const DateReader& reader, std::uint32_t token, in
   const int year = civil_of(*reader.published).year;
   std::optional<Day> best;
   // Eight years back: 29 February is rare.
-  for (int back = reader.ahead[token] ? -8 : 8; back >= -8 && back <= 8;
-       back += reader.ahead[token] ? 1 : -1) {
+  for (int back = reader.ahead(token) ? -8 : 8; back >= -8 && back <= 8;
+       back += reader.ahead(token) ? 1 : -1) {
     const auto candidate = day_of(year - back, month, day);
     if (!candidate) continue;
     const int distance = candidate->number - reader.published->number;
-    if (reader.ahead[token] ? distance < -30 : distance > days_ahead) continue;
+    if (reader.ahead(token) ? distance < -30 : distance > days_ahead) continue;
     if (!best || std::abs(distance) < std::abs(best->number - reader.published->number))
       best = candidate;
   }
@@ -160,7 +154,7 @@ std::optional<Day> nearest_day(const DateReader& reader, std::uint32_t token, in
 }
 
 bool doubtful(const DateReader& reader, std::uint32_t token, const DateMention& date) {
-  return reader.published && !reader.ahead[token] && date.days.low &&
+  return reader.published && !reader.ahead(token) && date.days.low &&
          *date.days.low > *reader.published;
 }
 
@@ -168,7 +162,7 @@ std::optional<int> nearest_year(const DateReader& reader, std::uint32_t token, i
   if (!reader.published) return std::nullopt;
   const CivilDay today = civil_of(*reader.published);
   const int ahead = month - today.month;
-  if (reader.ahead[token]) return ahead < -2 ? today.year + 1 : today.year;
+  if (reader.ahead(token)) return ahead < -2 ? today.year + 1 : today.year;
   if (ahead < -9) return today.year + 1;  // "January" in December
   return ahead > 1 ? today.year - 1 : today.year;
 }

@@ -20,20 +20,31 @@ struct DateReader {
   TableHits dates;
   std::span<const Marked<NumberMention>> numbers;
   std::optional<Day> published;
-  ByToken<std::string_view> kinds;  ///< of the dates table's words that start at a token
-  ByToken<std::uint32_t>
-      number_at;        ///< by token: 1 + index of the number that starts there; 0 = none
-  ByToken<bool> ahead;  ///< by token: a word before it in its clause points to the future
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(sentence.tokens.size()); }
   /// Class of the dates table's words that start at a token; empty where none do.
-  std::string_view kind_at(std::uint32_t token) const { return kinds[token]; }
+  std::string_view kind_at(std::uint32_t token) const { return words_[token].kind; }
+  /// 1 + index of the number that starts at a token; 0 = none.
+  std::uint32_t number_at(std::uint32_t token) const { return words_[token].number; }
+  /// A word before the token in its clause points to the future.
+  bool ahead(std::uint32_t token) const { return words_[token].ahead; }
   /// The row of those words; null where none start there.
   const Row* row_at(std::uint32_t token) const;
   /// Class of the words of the dates table that end before a token; empty where none do.
   std::string_view kind_before(std::uint32_t token) const;
   /// The token after the words of the dates table that start at a token.
   std::uint32_t after(std::uint32_t token) const;
+
+ private:
+  enum class Cue : std::uint8_t { none, past, future };
+  struct Word {
+    std::string_view kind;  ///< of the dates table's words that start here
+    std::uint32_t number = 0;
+    std::uint32_t reach = 0;  ///< of a cue of the future: tokens
+    Cue cue = Cue::none;
+    bool ahead = false;
+  };
+  ByToken<Word> words_;
 };
 
 using DateMark = std::optional<Marked<DateMention>>;

@@ -36,13 +36,12 @@ ChunkKind kind_of_mark(const Token& token) {
 }
 
 /// A name's words are a noun that is counted: "IDPs".
-bool is_counted_noun(const SentenceView& view, const Placed& mark, std::size_t hit_at) {
-  if (mark.kind != ChunkKind::name) return false;
-  for (; hit_at < view.hits.size() && view.hits[hit_at].first == mark.first; ++hit_at)
-    if (const Hit& hit = view.hits[hit_at]; hit.table == Table::measures && hit.last == mark.last &&
-                                            view.lexicon.role(hit).is(Construction::noun))
-      return true;
-  return false;
+bool is_counted_noun(const SentenceView& view, const Placed& mark, std::span<const Hit> begun) {
+  return mark.kind == ChunkKind::name &&
+         std::any_of(begun.begin(), begun.end(), [&](const Hit& hit) {
+           return hit.table == Table::measures && hit.last == mark.last &&
+                  view.lexicon.role(hit).is(Construction::noun);
+         });
 }
 
 /// The bits of each row of the function_words table.
@@ -73,14 +72,6 @@ const Hit* ChunkedSentence::measure(std::size_t chunk) const {
   return nullptr;
 }
 
-const Hit* ChunkedSentence::hit(std::size_t chunk, Table table, Construction wanted) const {
-  const Chunk& at = chunks[chunk];
-  if (!at.tables.has(table)) return nullptr;
-  for (const Hit& hit : at.hits)
-    if (hit.table == table && view.lexicon.role(hit).plain(wanted)) return &hit;
-  return nullptr;
-}
-
 Span ChunkedSentence::span(std::size_t first_chunk, std::size_t last_chunk) const {
   return first_chunk < last_chunk
              ? view.tokens.span(chunks[first_chunk].first, chunks[last_chunk - 1].last)
@@ -94,16 +85,23 @@ std::string_view ChunkedSentence::words(std::size_t first_chunk, std::size_t las
 
 namespace {
 
-/// A word's cue, or that of a phrase where the table has exactly these words; `hits` begin at its
-/// first token.
-std::uint8_t cue_of(const SentenceView& view, const Chunk& chunk, std::span<const Hit> hits) {
+/// A word's cue, or that of a phrase where the table has exactly these words; `begun` are the
+/// entries that begin with its first token.
+std::uint8_t cue_of(const SentenceView& view, const Chunk& chunk, std::span<const Hit> begun) {
   if (chunk.last == chunk.first + 1) return view.lexicon.cue(view.tokens[chunk.first].word);
-  for (const Hit& hit : hits) {
-    if (hit.first != chunk.first) break;
+  for (const Hit& hit : begun)
     if (hit.table == Table::cues && hit.last == chunk.last)
       return static_cast<std::uint8_t>(hit.row);
-  }
   return Lexicon::no_cue;
+}
+
+/// The first entries that hold together as one chunk, all of one length.
+std::span<const Hit> phrase_of(std::span<const Hit> begun) {
+  const auto first = std::find_if(begun.begin(), begun.end(),
+                                  [](const Hit& hit) { return makes_chunks(hit.table); });
+  const auto last =
+      std::find_if(first, begun.end(), [first](const Hit& hit) { return hit.last != first->last; });
+  return {first, last};
 }
 
 }  // namespace
@@ -118,17 +116,19 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
 
   std::vector<std::uint32_t> own;
   const auto& bits = function_bits(view.lexicon, own);
-  std::size_t hit_at = 0;
+  const Hit *hit = view.hits.data(), *const hits_end = hit + view.hits.size();
   std::uint32_t segment = 0;
   for (std::uint32_t token = 0; token < view.tokens.size();) {
-    while (hit_at < view.hits.size() && view.hits[hit_at].first < token) ++hit_at;
-    Chunk next;
+    Chunk& next = chunks.emplace_back();
     next.first = token;
     next.last = token + 1;
     next.segment = segment;
+    const Hit* end = hit;
+    while (end != hits_end && end->first == token) ++end;
+    const std::span<const Hit> begun(hit, end);
     const Token& at = view.tokens[token];
     if (const Placed* mark = starting[token];
-        mark != nullptr && !is_counted_noun(view, *mark, hit_at)) {
+        mark != nullptr && !is_counted_noun(view, *mark, begun)) {
       next.kind = mark->kind;
       next.last = mark->last;
       next.mention = mark->mention;
@@ -138,34 +138,26 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
       next.kind = kind_of_mark(at);
       if (next.kind == ChunkKind::comma || next.kind == ChunkKind::stop) next.segment = ++segment;
     } else {
-      std::size_t begin = hit_at;
-      while (begin < view.hits.size() && view.hits[begin].first == token &&
-             !makes_chunks(view.hits[begin].table))
-        ++begin;
-      if (begin < view.hits.size() && view.hits[begin].first == token) {
-        next.last = view.hits[begin].last;
-        std::size_t end = begin;
-        while (end < view.hits.size() && view.hits[end].first == token &&
-               view.hits[end].last == next.last)
-          ++end;
-        next.hits = view.hits.subspan(begin, end - begin);
-        for (const Hit& hit : next.hits) {
-          next.tables.add(hit.table);
-          if (hit.table == Table::function_words) next.functions |= bits[hit.row];
+      const std::span<const Hit> phrase = phrase_of(begun);
+      if (!phrase.empty()) next.last = phrase.front().last;
+      // A phrase must not run into a mention.
+      std::uint32_t inside = token + 1;
+      while (inside < next.last && starting[inside] == nullptr) ++inside;
+      if (inside < next.last) {
+        next.last = inside;
+      } else {
+        next.hits = phrase;
+        for (const Hit& of_phrase : phrase) {
+          next.tables.add(of_phrase.table);
+          if (of_phrase.table == Table::function_words) next.functions |= bits[of_phrase.row];
         }
       }
-      // A phrase must not run into a mention.
-      for (std::uint32_t inside = token + 1; inside < next.last; ++inside)
-        if (starting[inside] != nullptr) {
-          next.last = inside;
-          next.hits = {};
-          next.tables = {};
-          next.functions = 0;
-        }
-      next.cue = cue_of(view, next, view.hits.subspan(hit_at));
+      next.cue = cue_of(view, next, begun);
     }
     token = next.last;
-    chunks.push_back(next);
+    for (end = hit; end != hits_end && end->first < token; ++end) next.begun_tables.add(end->table);
+    next.begun = {hit, end};
+    hit = end;
   }
   return {view, Chunks(std::move(chunks))};
 }

@@ -52,6 +52,8 @@ struct Chunk {
       no_mention;               ///< of numbers, dates and names: index into the article's mentions
   std::span<const Hit> hits;    ///< of words: all table entries that span exactly these tokens
   TableSet tables{};            ///< of `hits`
+  TableSet begun_tables{};      ///< of `begun`
+  std::span<const Hit> begun;   ///< all table entries that begin with one of these tokens
   std::uint32_t functions = 0;  ///< of words: bits of FunctionClass, and one for all others
   std::uint8_t cue =
       Lexicon::no_cue;        ///< of words: the row of the cues table in which exactly these stand
@@ -98,7 +100,13 @@ struct ChunkedSentence {
     return nullptr;
   }
   /// The first of those whose word stands in that list of its row; null where there is none.
-  const Hit* hit(std::size_t chunk, Table table, Construction wanted) const;
+  const Hit* hit(std::size_t chunk, Table table, Construction wanted) const {
+    const Chunk& at = chunks[chunk];
+    if (!at.tables.has(table)) return nullptr;
+    for (const Hit& hit : at.hits)
+      if (hit.table == table && view.lexicon.role(hit).plain(wanted)) return &hit;
+    return nullptr;
+  }
   /// The first word of a measure that tells of it by itself: not "left", "stayed", which count only
   /// in company. Null where there is none.
   const Hit* measure(std::size_t chunk) const;

@@ -25,8 +25,9 @@ bool is_content(const ChunkedSentence& s, std::size_t i) {
 /// Some entry of any table that begins with the chunk.
 template <class Wanted>
 bool any_hit(const ChunkedSentence& s, std::size_t i, Wanted wanted) {
-  const auto hits = s.view.hits_from(s.chunks[i].first, s.chunks[i].first + 1);
-  return std::any_of(hits.begin(), hits.end(), wanted);
+  const Chunk& chunk = s.chunks[i];
+  return std::any_of(chunk.begun.begin(), chunk.begun.end(),
+                     [&](const Hit& hit) { return hit.first == chunk.first && wanted(hit); });
 }
 
 bool opens(const ChunkedSentence& s, std::size_t i) {

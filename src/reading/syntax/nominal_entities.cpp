@@ -22,11 +22,13 @@ bool ends_phrase(const ChunkedSentence& s, std::size_t i) {
          s.is(i, "relative") || s.is(i, "subordinator") || s.is(i, "pronoun");
 }
 
-bool is_idle(const ChunkedSentence& s, std::uint32_t token) {
-  const auto hits = s.view.hits_from(token, token + 1);
-  return std::any_of(hits.begin(), hits.end(), [&s](const Hit& hit) {
-    return hit.table == Table::states && s.view.lexicon.role(hit).is(Construction::idle);
-  });
+/// A token of that chunk begins such an entry.
+bool is_idle(const ChunkedSentence& s, const Chunk& chunk, std::uint32_t token) {
+  return chunk.begun_tables.has(Table::states) &&
+         std::any_of(chunk.begun.begin(), chunk.begun.end(), [&](const Hit& hit) {
+           return hit.first == token && hit.table == Table::states &&
+                  s.view.lexicon.role(hit).is(Construction::idle);
+         });
 }
 
 void add_name(Thing& thing, std::uint32_t mention, std::span<const Mention> mentions) {
@@ -54,7 +56,7 @@ void add_words(const ChunkedSentence& s, std::size_t first, std::size_t last, st
       const bool joined = !before.empty() && s.view.tokens[token].glued;
       if (joined) words.push_back(before + word);
       before = word;
-      if (word.size() >= least_letters && !is_idle(s, token)) words.push_back(std::move(word));
+      if (word.size() >= least_letters && !is_idle(s, c, token)) words.push_back(std::move(word));
     }
   }
 }
@@ -189,7 +191,7 @@ void NominalEntities::gather(const ChunkedSentence& s, std::span<const Mention> 
 }
 
 bool NominalEntities::counts_others(const ChunkedSentence& s, std::size_t chunk) {
-  return is_idle(s, s.chunks[chunk].last - 1);
+  return is_idle(s, s.chunks[chunk], s.chunks[chunk].last - 1);
 }
 
 std::optional<Thing> NominalEntities::nearest(const ChunkedSentence& s,

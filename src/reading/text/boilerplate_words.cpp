@@ -179,20 +179,35 @@ bool divides(Tokens tokens, std::uint32_t at) {
 
 }  // namespace
 
-BoilerplateTable::BoilerplateTable(const Lexicon& words) : lexicon(words) {
+namespace {
+
+std::vector<Place> places_of(const Lexicon& lexicon) {
   constexpr std::pair<std::string_view, Place> names[] = {
       {"any", Place::any},       {"byline", Place::byline},     {"caption", Place::caption},
       {"credit", Place::credit}, {"date", Place::date},         {"glue", Place::glue},
       {"label", Place::label},   {"line", Place::line},         {"month", Place::month},
       {"opener", Place::opener}, {"position", Place::position}, {"publisher", Place::publisher},
       {"stamp", Place::stamp},   {"start", Place::start},       {"year", Place::year}};
+  std::vector<Place> places;
   for (const Row& row : lexicon.rows(Table::furniture)) {
     const auto known = std::find_if(std::begin(names), std::end(names), [&](const auto& name) {
       return name.first == row[FurnitureField::where];
     });
     places.push_back(known == std::end(names) ? Place::other : known->second);
   }
+  return places;
 }
+
+/// Asked for every article: those of the built-in tables are gathered once.
+std::vector<Place> known_places(const Lexicon& lexicon) {
+  static const std::vector<Place> english = places_of(Lexicon::english());
+  return &lexicon == &Lexicon::english() ? english : places_of(lexicon);
+}
+
+}  // namespace
+
+BoilerplateTable::BoilerplateTable(const Lexicon& words)
+    : lexicon(words), places(known_places(words)) {}
 
 std::uint32_t behind_stamp(Tokens all, const BoilerplateTable& table) {
   constexpr std::size_t longest_label = 8;  // tokens

@@ -10,7 +10,8 @@ namespace checkclaims {
 
 /// Where the line that `at` stands in ends: at its \n or \r, or with the text.
 inline std::size_t end_of_line(std::string_view text, std::size_t at) {
-  while (at < text.size() && text[at] != '\n' && text[at] != '\r') ++at;
+  const char* const bytes = text.data();
+  while (at < text.size() && bytes[at] != '\n' && bytes[at] != '\r') ++at;
   return at;
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "reading/text/blocks.hpp"
 
@@ -122,12 +123,24 @@ std::uint32_t WordlessFinder::reference(std::uint32_t at) {
   return at + 1;
 }
 
+/// Characters that may begin what is no word, by byte.
+constexpr auto may_begin = [] {
+  std::array<bool, 256> marks{};
+  for (const char c : std::string_view(":w@<[]*\n")) marks[static_cast<unsigned char>(c)] = true;
+  return marks;
+}();
+
 }  // namespace
 
 std::vector<Span> wordless(std::string_view text, Span span) {
   WordlessFinder reader{text, span, {}};
+  const char* const bytes = text.data();
   for (std::uint32_t at = span.begin; at < span.end;) {
-    switch (text[at]) {
+    if (!may_begin[static_cast<unsigned char>(bytes[at])]) {
+      ++at;
+      continue;
+    }
+    switch (bytes[at]) {
       case ':': at = reader.web_address(at); break;
       case 'w': at = reader.bare_address(at); break;
       case '@': at = reader.mail_address(at); break;

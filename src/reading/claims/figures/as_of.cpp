@@ -52,7 +52,7 @@ std::optional<std::uint32_t> day_of_telling(const ChunkedSentence& s,
     const DateMention* date =
         s.chunks[i].kind == ChunkKind::date ? date_at(s, i, mentions) : nullptr;
     if (date == nullptr || !(dated ? known_day(*date) : full_day(*date))) continue;
-    if (!counts_to_date(s, i) && !saying_before(s, i)) continue;
+    if (!counts_to_date(s, i) && (dated || !saying_before(s, i))) continue;
     return s.chunks[i].mention;
   }
   return std::nullopt;

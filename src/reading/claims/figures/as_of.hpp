@@ -13,9 +13,9 @@ namespace checkclaims {
 void take_as_of(const ChunkedSentence& sentence, std::span<const Mention> mentions,
                 std::size_t from, Claim& claim);
 
-/// "As of 4 May 2031, ..."; and where the article has no day of its own (`dated` false) "the
-/// ministry said on 4 May 2031": full dates alone. The date mention, for all claims of the sentence
-/// without a day of their own.
+/// "As of Tuesday", "in the week to Sunday"; and where the article has no day of its own (`dated`
+/// false) "as of 4 May 2031", "the ministry said on 4 May 2031": full dates alone. The date
+/// mention, for all claims of the sentence without a day of their own.
 std::optional<std::uint32_t> day_of_telling(const ChunkedSentence& sentence,
                                             std::span<const Mention> mentions, bool dated);
 

@@ -221,8 +221,8 @@ struct StatementRows {
 
 StatementRows statement_rows(const ChunkedSentence& s, std::size_t chunk) {
   StatementRows rows;
-  if (!s.view.tables.has(Table::statements)) return rows;
-  for (const Hit& hit : s.view.hits_from(s.chunks[chunk].first, s.chunks[chunk].last)) {
+  if (!s.chunks[chunk].begun_tables.has(Table::statements)) return rows;
+  for (const Hit& hit : s.chunks[chunk].begun) {
     if (hit.table != Table::statements) continue;
     const std::string& row = s.view.lexicon.row(hit).id;
     rows.level |= row == "level";

@@ -222,9 +222,9 @@ void take_determiners(const ChunkedSentence& s, NumberPhrase& phrase) {
 }  // namespace
 
 bool is_of_row(const ChunkedSentence& s, std::size_t chunk, std::string_view row) {
-  if (!s.view.tables.has(Table::statements) || chunk >= s.chunks.size()) return false;
-  const auto hits = s.view.hits_from(s.chunks[chunk].first, s.chunks[chunk].last);
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+  const Chunk& at = s.chunks[chunk];
+  if (!at.begun_tables.has(Table::statements)) return false;
+  return std::any_of(at.begun.begin(), at.begun.end(), [&](const Hit& hit) {
     return hit.table == Table::statements && s.view.lexicon.row(hit).id == row;
   });
 }

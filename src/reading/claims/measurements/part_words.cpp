@@ -100,8 +100,8 @@ std::size_t setting_of(const ChunkedSentence& s, std::size_t first) {
 
 /// The noun of the statements table at a chunk; null where it is none.
 const Hit* noun_row(const ChunkedSentence& s, std::size_t i) {
-  if (i >= s.chunks.size() || !s.view.tables.has(Table::statements)) return nullptr;
-  for (const Hit& hit : s.view.hits_from(s.chunks[i].first, s.chunks[i].last))
+  if (!s.chunks[i].begun_tables.has(Table::statements)) return nullptr;
+  for (const Hit& hit : s.chunks[i].begun)
     if (hit.table == Table::statements && s.view.lexicon.role(hit).is(Construction::noun))
       return &hit;
   return nullptr;

@@ -26,6 +26,9 @@ bool of_class(const ChunkedSentence& s, const Hit& hit, std::string_view wanted)
 constexpr std::string_view wide_post = "wide_post";
 bool is_post(std::string_view kind) { return kind == "post" || kind == wide_post; }
 
+/// Of a leg of a contest, or of a side that has one of its own.
+bool is_stage(std::string_view kind) { return kind == "apart" || kind == "side"; }
+
 std::string folded(std::string_view words) {
   std::string small(words);
   for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -55,7 +58,8 @@ class ContestReader {
       const std::size_t chunk = chunk_of(s_, hit.first);
       const Row& row = s_.view.lexicon.row(hit);
       const std::string_view kind = row[OutcomeField::kind];
-      if (kind == "apart") contest_.stages.push_back(folded(s_.view.words(hit.first, hit.last)));
+      if (is_stage(kind)) contest_.stages.push_back(folded(s_.view.words(hit.first, hit.last)));
+      if (kind == "leg") contest_.legs.push_back(folded(s_.view.words(hit.first, hit.last)));
       if (kind == "round") contest_.rounds.push_back(folded(s_.view.words(hit.first, hit.last)));
       if (chunk < verb || hit.last <= told) continue;
       const bool post = is_post(kind) && !is_title_of_name(s_, hit, chunk);
@@ -74,7 +78,7 @@ class ContestReader {
     }
     for (std::size_t i = verb; i + 1 < where.last; ++i)
       if (s_.says(i, "in")) take_setting(i + 1, where.last);
-    for (auto* words : {&contest_.posts, &contest_.stages, &contest_.rounds}) {
+    for (auto* words : {&contest_.posts, &contest_.stages, &contest_.legs, &contest_.rounds}) {
       std::sort(words->begin(), words->end());
       words->erase(std::unique(words->begin(), words->end()), words->end());
     }
@@ -226,6 +230,7 @@ bool may_tell_outcomes(const SentenceView& view) {
 }
 
 bool tells_class(const ChunkedSentence& s, const Stretch where, const std::string_view wanted) {
+  if (!s.view.tables.has(Table::outcomes)) return false;
   const auto hits = hits_in(s, where);
   return std::any_of(hits.begin(), hits.end(),
                      [&](const Hit& hit) { return of_class(s, hit, wanted); });
@@ -246,7 +251,7 @@ std::vector<std::string> contest_stages(const SentenceView& view) {
   std::vector<std::string> found;
   if (!view.tables.has(Table::outcomes)) return found;
   for (const Hit& hit : view.hits)
-    if (hit.table == Table::outcomes && view.lexicon.row(hit)[OutcomeField::kind] == "apart")
+    if (hit.table == Table::outcomes && is_stage(view.lexicon.row(hit)[OutcomeField::kind]))
       found.push_back(folded(view.words(hit.first, hit.last)));
   return found;
 }

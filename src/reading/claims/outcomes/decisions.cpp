@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/claims/outcomes/befallen.hpp"
 #include "reading/claims/outcomes/contest.hpp"
 #include "reading/claims/outcomes/deeds.hpp"
 #include "reading/claims/outcomes/posts.hpp"
@@ -20,22 +21,30 @@ constexpr std::size_t longest_interim = 8;  // chunks from "remains in office" t
 class DecisionReader {
  public:
   DecisionReader(const RecognisedSentence& sentence, std::span<const Mention> mentions,
-                 const MatterThread& before)
+                 const MatterThread& before, PersonThread& people)
       : sentence_(sentence),
         s_(sentence.chunked),
         mentions_(mentions),
         before_(before),
+        people_(people),
+        befallen_(s_, mentions, people),
         title_(s_.view.block == BlockKind::title) {}
 
   std::vector<Outcome> read() {
     if (!may_tell_outcomes(s_.view)) return {};
-    const bool told = std::any_of(s_.view.hits.begin(), s_.view.hits.end(),
-                                  [&](const Hit& hit) { return decides(hit); });
+    const bool told = std::any_of(s_.view.hits.begin(), s_.view.hits.end(), [&](const Hit& hit) {
+      return decides(hit) || finds(hit) || gives(hit);
+    });
     const bool lacking = tells_class(s_, {0, size()}, "lacking");
     if ((!told && !lacking) || tells_class(s_, {0, size()}, "doubt")) return {};
     names_ = first_names(s_, mentions_);
     for (const Hit& hit : s_.view.hits)
-      if (decides(hit)) read(hit);
+      if (decides(hit))
+        read(hit);
+      else if (finds(hit))
+        read_found(hit);
+      else if (gives(hit))
+        read_given(hit);
     if (lacking) read_lacking();
     return std::move(found_);
   }
@@ -48,6 +57,14 @@ class DecisionReader {
   bool decides(const Hit& hit) const {
     return hit.table == Table::outcomes && role_of(hit).verb() &&
            !row_of(hit)[OutcomeField::against].empty();
+  }
+  /// "found" of "found Ann Berg guilty".
+  bool finds(const Hit& hit) const {
+    return hit.table == Table::outcomes && row_of(hit)[OutcomeField::kind] == "finds";
+  }
+  /// "gave" of "gave the plan the go-ahead".
+  bool gives(const Hit& hit) const {
+    return hit.table == Table::outcomes && row_of(hit)[OutcomeField::kind] == "gives";
   }
   static bool of_class(const Row& row, std::string_view wanted) {
     return row[OutcomeField::kind] == wanted;
@@ -90,6 +107,37 @@ class DecisionReader {
       matter = antecedent(region - 1, rows);  // "the merger, which shareholders rejected"
     if (!matter) return;
     tell(deed, std::move(*matter), {region, first}, false);
+  }
+  /// "gave the plan the go-ahead", "the plan was given the go-ahead"
+  void read_given(const Hit& hit) {
+    auto deed = deed_of(s_, hit);
+    if (!deed) return;
+    for (const Hit& given : s_.view.hits) {
+      const std::size_t at = chunk_of(s_, given.first);
+      if (given.table != Table::outcomes || !of_class(row_of(given), "consent") || at < deed->end ||
+          at > deed->end + object_reach)
+        continue;
+      deed->row = row_of(given)[OutcomeField::implies];
+      if (deed->row == nullptr) return;
+      const RowList rows = (*deed->row)[OutcomeField::matters];
+      std::size_t before = at;
+      while (s_.is(before - 1, "determiner") || s_.is(before - 1, "possessive_determiner"))
+        --before;
+      if (deed->clause.passive ? before != deed->end : !ends_at(deed->end, before, rows)) return;
+      if (deed->refused) deed->row = (*deed->row)[OutcomeField::refused];
+      deed->undergone = true;
+      const std::size_t told = found_.size();
+      if (deed->row != nullptr) read_object(*deed, rows);
+      if (found_.size() > told)
+        found_.back().span.end =
+            std::max(found_.back().span.end, s_.span(at, chunk_of(s_, given.last - 1) + 1).end);
+      return;
+    }
+  }
+  /// The object that begins at a chunk ends before another.
+  bool ends_at(std::size_t first, std::size_t last, const RowList& rows) const {
+    const auto matter = object_matter(first, rows);
+    return matter && matter->last <= last;
   }
   void read_subject(const Deed& deed, const RowList& rows) {
     if (deed.clause.passive) return;
@@ -195,7 +243,7 @@ class DecisionReader {
       }
     }
     if (const Row* body = body_in(where)) matter.body = body->id;
-    if (matter.body.empty() && !behind) matter.body = who_else(where);
+    if (matter.body.empty() && !behind) matter.body = who_else(s_, where);
   }
   /// The noun of a body that ends the phrase before "of" or "in", or the first behind it.
   const Row* body_in(Stretch where) const {
@@ -209,14 +257,6 @@ class DecisionReader {
           found = &row_of(hit);
     }
     return found;
-  }
-  /// "Victims": those who are no body of any row.
-  std::string who_else(Stretch where) const {
-    std::size_t end = where.first;
-    while (end < where.last && !s_.is(end, "preposition") && !is_kind(end, ChunkKind::date)) ++end;
-    if (end == where.first || !is_kind(end - 1, ChunkKind::word)) return {};
-    const auto words = telling_words(s_, {end - 1, end});
-    return words.empty() ? std::string() : words.back();
   }
   void add_words(Matter& matter, Stretch where) const {
     for (std::string& word : telling_words(s_, where)) matter.words.push_back(std::move(word));
@@ -240,23 +280,40 @@ class DecisionReader {
     return std::nullopt;
   }
 
+  bool is_day(std::uint32_t mention) const {
+    const auto* date = if_is<DateMention>(mentions_[mention]);
+    return date != nullptr && date->days.exact();
+  }
+
   void finish(const Deed& deed, Matter matter, std::size_t first, std::size_t told,
               std::size_t last) {
     const std::size_t region = region_of(s_, deed.clause.first);
     const Stretch whole{std::min(first, region), told};
-    if (tells_class(s_, whole, "elsewhen")) return;
+    // "guilty of murder last year": that is when the crime was.
+    const std::size_t timed = of_charges(*deed.row) ? std::max(last, deed.end) : told;
+    if (tells_class(s_, {whole.first, timed}, "elsewhen")) return;
     Outcome outcome;
     outcome.row =
         static_cast<std::uint16_t>(deed.row - s_.view.lexicon.rows(Table::outcomes).data());
     outcome.date = day_of({deed.end, told});
-    if (!outcome.date) outcome.date = day_of({region, deed.verb});
+    // "on Monday acquitted Ann Berg over a death in 2021"
+    if (const auto before = day_of({region, deed.verb});
+        before && (!outcome.date || (is_day(*before) && !is_day(*outcome.date))))
+      outcome.date = before;
+    // "guilty over a death eighteen months ago"
+    if (of_charges(*deed.row) && outcome.date && !is_day(*outcome.date)) outcome.date.reset();
     // "On Wednesday, the shareholders": a date that opens the sentence.
     if (!outcome.date && region <= longest_opening) outcome.date = day_of({0, region});
     if (!outcome.date && region > 1 && s_.says(region - 1, "when"))
       outcome.date = day_of({region - 2, region - 1});  // "on Thursday when the council"
-    if (!outcome.date && s_.says(deed.clause.first, "had")) return;
+    // "On Monday the news came: the board had accepted the bid"
+    const bool announced = region > 0 && s_.view.tokens[s_.chunks[region - 1].first].mark == ':';
+    if (!outcome.date && announced) outcome.date = day_of({0, region - 1});
+    if (!outcome.date && !announced && s_.says(deed.clause.first, "had")) return;
     outcome.contest = contest_in(s_, mentions_, whole, told);
     outcome.contest.places.clear();
+    if (matter.kind.empty() && tells_class(s_, whole, "side"))  // "the jury of seven women"
+      outcome.contest.stages.clear();
     matter.others.insert(matter.others.end(), names_.begin(), names_.end());
     for (const std::uint32_t speaker : sentence_.speakers)
       if (!outcome.speaker && the<SpeakerMention>(mentions_[speaker]).by_name)
@@ -273,86 +330,31 @@ class DecisionReader {
   void read_party(const Deed& deed, const Hit& hit) {
     const Row* implied = row_of(hit)[OutcomeField::implies];
     if (implied != nullptr) return read_implied(deed, *implied);
-    const auto party = befallen(deed, hit);
-    if (!party) return;
+    tell_of_party(deed, befallen_.by(deed, hit), deed.end);
+  }
+  /// "found Ann Berg guilty of fraud"
+  void read_found(const Hit& hit) {
+    auto verdict = befallen_.verdict(hit);
+    if (verdict) tell_of_party(verdict->deed, verdict->who, verdict->charges);
+  }
+  void tell_of_party(const Deed& deed, const std::optional<Befallen>& who, std::size_t charges) {
+    if (!who) return;
     Matter matter;
-    matter.names.push_back(*party->party.mention);
-    matter.said = party->party.span;
-    const std::size_t last = std::max(party->last, deed.end);
+    if (who->named) {
+      matter.names.push_back(*who->named->mention);
+      matter.said = who->named->span;
+    }
+    const std::size_t last = std::max(who->last, deed.end);
     if (of_class(*deed.row, "lasts") &&
         tells_class(s_, {last, std::min(size(), last + longest_interim)}, "interim"))
       return;
-    if (of_class(*deed.row, "charged")) take_charges(matter, deed.end);
-    finish(deed, std::move(matter), std::min(party->first, deed.clause.first),
-           tail_of(s_, deed.end), last);
-  }
-  /// Whom it befell, or who did it.
-  std::optional<PartyPhrase> befallen(const Deed& deed, const Hit& hit) const {
-    const Clause& clause = deed.clause;
-    if (!deed.undergone && (clause.passive || s_.says(deed.end, "from")))
-      return std::nullopt;  // "resigned from the board"
-    const auto party = deed.undergone && !clause.passive ? object_of(deed, hit) : subject_of(deed);
-    if (!party || !party->party.mention || is_kind(party->last, ChunkKind::possessive))
-      return std::nullopt;
-    const auto* name = if_is<NameMention>(mentions_[*party->party.mention]);
-    const bool of_persons =
-        !deed.undergone || of_class(*deed.row, "person") || of_class(*deed.row, "charged");
-    return name == nullptr || (of_persons && name->kind != EntityKind::person) ? std::nullopt
-                                                                               : party;
-  }
-  std::optional<PartyPhrase> subject_of(const Deed& deed) const {
-    const Clause& clause = deed.clause;
-    if (s_.is(clause.first - 1, "relative")) return named_before(clause.first - 1);
-    auto party = party_of(s_, mentions_, clause.passive ? clause.patient : clause.agent);
-    // "The shot that killed Ann Berg was fired"
-    if (party && party->first > 0 && is_past_verb(s_, party->first - 1)) party.reset();
-    return party;
-  }
-  std::optional<PartyPhrase> object_of(const Deed& deed, const Hit& hit) const {
-    const auto& patient = deed.clause.patient;
-    if (patient && patient->pronoun) return only_person(deed.verb);  // "found him not guilty"
-    if (auto party = party_of(s_, mentions_, patient)) return party;
-    const std::size_t region = region_of(s_, deed.clause.first);
-    if (!patient && region > 0 && s_.says(region - 1, "whom")) return named_before(region - 1);
-    const bool light = hit.last > hit.first + 1;  // "imposed a fine on"
-    return light ? named_behind(deed.end) : std::nullopt;
-  }
-  /// "imposed a fine of $3 million on Vesta Line"
-  std::optional<PartyPhrase> named_behind(std::size_t at) const {
-    const std::size_t end = tail_of(s_, at);
-    for (std::size_t i = at; i < end; ++i)
-      if (s_.says(i, {"against", "on"}) && is_party(s_, mentions_, i + 1))
-        return PartyPhrase{party_at(s_, i + 1), i + 1, i + 2};
-    return std::nullopt;
-  }
-  std::optional<PartyPhrase> only_person(std::size_t end) const {
-    std::optional<PartyPhrase> only;
-    for (std::size_t i = 0; i < end; ++i) {
-      const auto* name = name_at(s_, i, mentions_);
-      if (name == nullptr || name->kind != EntityKind::person) continue;
-      if (only) return std::nullopt;
-      only = PartyPhrase{party_at(s_, i), i, i + 1};
-    }
-    return only;
-  }
-  /// "of fraud", "for eight years for fraud": what a verdict is on.
-  void take_charges(Matter& matter, std::size_t at) const {
-    const std::size_t end = tail_of(s_, at);
-    for (std::size_t i = at; i < end; ++i) {
-      if (!s_.says(i, {"for", "of", "on"}) || date_at(s_, i + 1, mentions_) != nullptr) continue;
-      std::size_t last = i + 1;
-      while (last < end && (is_kind(last, ChunkKind::word) || is_kind(last, ChunkKind::hyphen)) &&
-             !s_.is(last, "preposition") && !is_kind(last, ChunkKind::number))
-        ++last;
-      add_words(matter, {i + 1, last});
-    }
-  }
-  /// "puppets of minister Dagny Voss, who": the name right before a relative word.
-  std::optional<PartyPhrase> named_before(std::size_t relative) const {
-    std::size_t end = relative;
-    if (end > 0 && is_kind(end - 1, ChunkKind::comma)) --end;
-    if (end == 0 || !is_party(s_, mentions_, end - 1)) return std::nullopt;
-    return PartyPhrase{party_at(s_, end - 1), end - 1, end};
+    if (of_charges(*deed.row) && !take_charges(s_, mentions_, *deed.row, charges, matter)) return;
+    const std::size_t told = found_.size();
+    finish(deed, std::move(matter), std::min(who->first, deed.clause.first), tail_of(s_, charges),
+           std::max(last, charges));
+    if (who->named || found_.size() == told) return;
+    people_.await(std::move(found_.back()));
+    found_.pop_back();
   }
   void read_implied(const Deed& deed, const Row& implied) {
     const std::size_t first = deed.clause.first, region = subject_of_deed(s_, first);
@@ -455,6 +457,8 @@ class DecisionReader {
   const ChunkedSentence& s_;
   std::span<const Mention> mentions_;
   const MatterThread& before_;
+  PersonThread& people_;
+  BefallenReader befallen_;
   bool title_;
   std::vector<std::uint32_t> names_;  ///< the first of the sentence
   std::vector<Outcome> found_;
@@ -463,8 +467,9 @@ class DecisionReader {
 }  // namespace
 
 std::vector<Outcome> decisions(const RecognisedSentence& sentence,
-                               std::span<const Mention> mentions, const MatterThread& before) {
-  return DecisionReader(sentence, mentions, before).read();
+                               std::span<const Mention> mentions, const MatterThread& before,
+                               PersonThread& people) {
+  return DecisionReader(sentence, mentions, before, people).read();
 }
 
 }  // namespace checkclaims

@@ -4,6 +4,7 @@
 
 #include "checkclaims/outcome.hpp"
 #include "reading/claims/outcomes/matter.hpp"
+#include "reading/claims/outcomes/persons.hpp"
 #include "reading/events/recognised.hpp"
 
 namespace checkclaims {
@@ -17,9 +18,13 @@ namespace checkclaims {
 ///   the talks ended without an accord                                a word of `lacking`
 ///   the cabinet appointed Sand as governor of the central bank       the class `holder`
 ///
+///   the jury took five hours to find Sand guilty of fraud            a verb of `spends`, of
+///   `finds`
+///
 /// Only what is told as a fact; a word of doubt in the sentence silences all. `before`: what the
-/// article told of until here.
+/// article told of until here; `people`: whom it named, to whom is left what befell "the owner".
 std::vector<Outcome> decisions(const RecognisedSentence& sentence,
-                               std::span<const Mention> mentions, const MatterThread& before);
+                               std::span<const Mention> mentions, const MatterThread& before,
+                               PersonThread& people);
 
 }  // namespace checkclaims

@@ -26,7 +26,7 @@ bool follows(const ChunkedSentence& s, const std::size_t chunk, std::string_view
 
 /// "plans", "demands": a noun of what is decided on.
 bool tells_matter(const ChunkedSentence& s, const std::size_t chunk) {
-  const auto hits = s.view.hits_from(s.chunks[chunk].first, s.chunks[chunk].last);
+  const auto hits = s.chunks[chunk].begun;
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     return hit.table == Table::outcomes && s.view.lexicon.role(hit).is(Construction::matter);
   });
@@ -43,7 +43,14 @@ bool finite(const ChunkedSentence& s, const std::size_t verb) {
   return is_title(s) || is_past_verb(s, verb) || s.is(verb - 1, "have") || s.is(verb - 1, "be");
 }
 
-/// "voted 61 to 38 to reject", "refused to sign"; not "hopes to sign".
+/// "five hours", "less than a day"
+bool tells_time(const ChunkedSentence& s, std::size_t first, const std::size_t last) {
+  for (; first < last; ++first)
+    if (stands(s, first, ChunkKind::date)) return true;
+  return false;
+}
+
+/// "voted 61 to 38 to reject", "took five hours to reject", "refused to sign"; not "hopes to sign".
 std::optional<Deed> decided(const ChunkedSentence& s, Deed deed) {
   const std::size_t infinitive = deed.verb - 1;
   std::size_t refusal = infinitive;  // "refused on Monday to sign"
@@ -57,7 +64,8 @@ std::optional<Deed> decided(const ChunkedSentence& s, Deed deed) {
   for (std::size_t i = infinitive; i > 0 && i + vote_reach > infinitive; --i) {
     if (stands(s, i, ChunkKind::comma) || stands(s, i, ChunkKind::quote) || s.is(i, "relative"))
       break;
-    if (!follows(s, i, "decides")) continue;
+    const bool spent = follows(s, i, "spends") && tells_time(s, i, infinitive);
+    if (!spent && !follows(s, i, "decides")) continue;
     if (!finite(s, i - 1)) return std::nullopt;
     deed.clause.first = i - 1;
     deed.clause.agent = noun_phrase_before(s, i - 1);
@@ -84,7 +92,7 @@ bool doubted(const ChunkedSentence& s, const std::size_t verb) {
     const ChunkKind kind = s.chunks[i].kind;
     if (kind == ChunkKind::comma || kind == ChunkKind::stop || s.is(i, "relative")) return false;
     if (follows(s, i + 1, "refuses")) continue;
-    for (const Hit& hit : s.view.hits_from(s.chunks[i].first, s.chunks[i].last))
+    for (const Hit& hit : s.chunks[i].begun)
       if (hit.table == Table::states && s.view.lexicon.role(hit).is(Construction::doubt) &&
           !s.is(i, "preposition") && !tells_matter(s, i))
         return true;

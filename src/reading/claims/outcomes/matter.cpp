@@ -16,6 +16,7 @@ constexpr std::size_t least_letters = 3;  // of a word that tells matters apart
 constexpr std::uint32_t remembered = 3;   // sentences in which a matter is remembered
 
 bool is_idle_word(const ChunkedSentence& s, std::uint32_t token) {
+  if (!s.view.tables.has(Table::states)) return false;
   const auto hits = s.view.hits_from(token, token + 1);
   return std::any_of(hits.begin(), hits.end(), [&s](const Hit& hit) {
     return hit.table == Table::states && s.view.lexicon.role(hit).is(Construction::idle);
@@ -37,9 +38,23 @@ bool is_inner(const ChunkedSentence& s, std::size_t i) {
          (chunk.kind == ChunkKind::word && chunk.functions == 0 && !is_saying(s, i));
 }
 
+/// "plan to" in one chunk.
+bool plans_to(const ChunkedSentence& s, std::size_t chunk) {
+  const Chunk& at = s.chunks[chunk];
+  return at.last > at.first + 1 && at.kind == ChunkKind::word && at.tables.has(Table::modality);
+}
+
+/// The row that "buy" at a chunk makes of what is planned; null where nothing does.
+const Row* bought_at(const ChunkedSentence& s, std::size_t chunk) {
+  for (const Hit& hit : hits_at(s, chunk))
+    if (hit.table == Table::outcomes && s.view.lexicon.row(hit)[OutcomeField::kind] == "buys")
+      return s.view.lexicon.row(hit)[OutcomeField::implies];
+  return nullptr;
+}
+
 /// A noun's row among those, for the entry that ends with a chunk.
 const Row* row_at(const ChunkedSentence& s, std::size_t head, const RowList& rows) {
-  const std::uint32_t last = s.chunks[head].last;
+  const std::uint32_t last = s.chunks[head].last - (plans_to(s, head) ? 1 : 0);
   constexpr std::uint32_t longest = 3;  // words of an entry
   const Row* found = nullptr;
   for (const Hit& hit : s.view.hits_from(last > longest ? last - longest : 0, last))
@@ -69,7 +84,21 @@ class PhraseReader {
       phrase_.matter.kind = implied->id;
       take(head, head + 1);
     }
-    const std::size_t last = behind(head + 1);
+    std::size_t last = behind(head + 1);
+    const std::size_t verb = plans_to(s_, head) ? head + 1 : last + 1;
+    const bool planned = verb == head + 1 || s_.is(last, "infinitive");
+    if (const Row* bought =
+            planned ? bought_at(s_, verb) : nullptr) {  // "plan to buy Delmar Lines"
+      phrase_.matter.kind = bought->id;
+      phrase_.matter.words.clear();  // of whose plan it is
+      phrase_.matter.names.clear();
+      std::size_t end = verb + 1;
+      while (s_.is(end, "determiner")) ++end;
+      const std::size_t begin = end;
+      while (end < s_.chunks.size() && is_inner(s_, end)) ++end;
+      take(begin, end);
+      last = end;
+    }
     phrase_.first = first;
     phrase_.last = last;
     Matter& matter = phrase_.matter;
@@ -143,13 +172,11 @@ std::optional<MatterPhrase> named_matter(const ChunkedSentence& s,
 }  // namespace
 
 std::span<const Hit> hits_at(const ChunkedSentence& s, const std::size_t chunk) {
-  return s.view.hits_from(s.chunks[chunk].first, s.chunks[chunk].last);
+  return s.chunks[chunk].begun;
 }
 
 bool tells_of(const ChunkedSentence& s, const std::size_t chunk, const Table table) {
-  const auto hits = hits_at(s, chunk);
-  return std::any_of(hits.begin(), hits.end(),
-                     [table](const Hit& hit) { return hit.table == table; });
+  return s.chunks[chunk].begun_tables.has(table);
 }
 
 std::vector<std::uint32_t> first_names(const ChunkedSentence& s,
@@ -174,6 +201,15 @@ std::vector<std::string> telling_words(const ChunkedSentence& s, const Stretch w
   return words;
 }
 
+std::string who_else(const ChunkedSentence& s, const Stretch where) {
+  std::size_t end = where.first;
+  while (end < where.last && !s.is(end, "preposition") && s.chunks[end].kind != ChunkKind::date)
+    ++end;
+  if (end == where.first || s.chunks[end - 1].kind != ChunkKind::word) return {};
+  auto words = telling_words(s, {end - 1, end});
+  return words.empty() ? std::string() : std::move(words.back());
+}
+
 std::optional<MatterPhrase> matter_at(const ChunkedSentence& s, std::span<const Mention> mentions,
                                       const std::size_t head, const RowList& rows) {
   if (s.chunks[head].kind == ChunkKind::name) return named_matter(s, mentions, head, rows);
@@ -185,7 +221,10 @@ std::optional<MatterPhrase> matter_at(const ChunkedSentence& s, std::span<const 
                        (next.kind == ChunkKind::word && next.functions == 0 &&
                         s.chunks[head + 2].kind != ChunkKind::number &&  // "a deal worth 5 percent"
                         !is_past_verb(s, head + 1) && !tells_of(s, head + 1, Table::units));
-  if (goes_on || row_at(s, head + 1, rows) != nullptr) return std::nullopt;
+  if (plans_to(s, head)) {
+    if (bought_at(s, head + 1) == nullptr) return std::nullopt;
+  } else if (goes_on || row_at(s, head + 1, rows) != nullptr)
+    return std::nullopt;
   MatterPhrase phrase = PhraseReader(s, mentions).read(head, *row);
   const std::size_t from = phrase.first > 1 ? phrase.first - 2 : 0;
   if (tells_class(s, {from, head + 1}, "other")) return std::nullopt;
@@ -225,16 +264,27 @@ const Matter* MatterThread::last(const RowList& rows) const {
   return found;
 }
 
+void MatterThread::leave_people(const ChunkedSentence& s) {
+  for (std::size_t i = s.chunks.size(); i-- > 0;) {
+    const Chunk& chunk = s.chunks[i];
+    if (chunk.kind != ChunkKind::word || chunk.functions != 0 || !tells_of(s, i, Table::people))
+      continue;
+    auto words = telling_words(s, {i, i + 1});
+    if (words.empty()) continue;
+    people_ = std::move(words.back());
+    return;
+  }
+}
+
 void MatterThread::leave(const ChunkedSentence& s, std::span<const Mention> mentions) {
   ++sentences_;
+  if (s.view.tables.has(Table::people)) leave_people(s);
+  if (!s.view.tables.has(Table::outcomes)) return;
   const std::vector<std::uint32_t> names = first_names(s, mentions);
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
     const Chunk& chunk = s.chunks[i];
-    if (chunk.kind != ChunkKind::word) continue;
-    if (chunk.functions == 0 && tells_of(s, i, Table::people))
-      if (auto words = telling_words(s, {i, i + 1}); !words.empty())
-        people_ = std::move(words.back());
-    for (const Hit& hit : hits_at(s, i)) {
+    if (chunk.kind != ChunkKind::word || !tells_of(s, i, Table::outcomes)) continue;
+    for (const Hit& hit : chunk.begun) {
       if (hit.table != Table::outcomes || !s.view.lexicon.role(hit).is(Construction::matter))
         continue;
       const Row& row = s.view.lexicon.row(hit);

@@ -38,6 +38,10 @@ std::vector<std::uint32_t> first_names(const ChunkedSentence& s, std::span<const
 /// The folded words of chunks that are no names, singular, without those that tell nothing apart.
 std::vector<std::string> telling_words(const ChunkedSentence& s, Stretch where);
 
+/// The noun of who decided where no row of a body has it: "victim" of "Victims rejected"; may be
+/// empty.
+std::string who_else(const ChunkedSentence& s, Stretch where);
+
 /// The matters that an article has told of lately, so that "it" and "the bill" have a meaning.
 class MatterThread {
  public:
@@ -55,6 +59,8 @@ class MatterThread {
     Matter matter;
     std::uint32_t sentence = 0;
   };
+  void leave_people(const ChunkedSentence& s);
+
   std::map<const Row*, Told> last_;
   std::string people_;
   std::uint32_t sentences_ = 0;

@@ -5,6 +5,7 @@
 #include "reading/claims/outcomes/contest.hpp"
 #include "reading/claims/outcomes/headlines.hpp"
 #include "reading/claims/outcomes/openings.hpp"
+#include "reading/claims/outcomes/scorelines.hpp"
 #include "reading/syntax/parties.hpp"
 
 namespace checkclaims {
@@ -29,10 +30,13 @@ class OutcomeReader {
   std::vector<Outcome> read() {
     if (!may_tell_outcomes(s_.view)) return {};
     gather_verbs();
-    if (verbs_.empty() || tells_class(s_, {0, s_.chunks.size()}, "doubt")) return {};
+    const bool scored = tells_class(s_, {0, size()}, "full_time");
+    if ((verbs_.empty() && !scored) || tells_class(s_, {0, size()}, "doubt")) return {};
     for (const Hit* hit : verbs_) read(*hit);
+    if (found_.empty())
+      if (auto told = scoreline(s_, mentions_)) found_.push_back(std::move(*told));
     std::erase_if(found_, [](const Outcome& told) {
-      const bool dated_score = told.winner && told.score && told.date;
+      const bool dated_score = told.score && told.date;
       return !(told.winner && told.loser) && !told.venue && !dated_score &&
              told.contest.kind.empty() && told.contest.posts.empty();
     });
@@ -135,8 +139,8 @@ class OutcomeReader {
     const auto& phrase = clause.passive ? clause.patient : clause.agent;
     if (phrase && phrase->pronoun && phrase->first < 2 && before_)
       return PartyPhrase{*before_, phrase->first, phrase->last};
-    if (phrase && phrase->pronoun) return only_party_before(phrase->first);
-    if (auto party = party_of(s_, mentions_, phrase)) return alone(party);
+    if (phrase && phrase->pronoun) return only_party_before(s_, mentions_, phrase->first);
+    if (auto party = party_of(s_, mentions_, phrase)) return alone(s_, party);
     std::size_t end = clause.first;
     while (end > 0 && (is_kind(end - 1, ChunkKind::date) || s_.is(end - 1, "adverb") ||
                        (is_kind(end, ChunkKind::date) && s_.is(end - 1, "preposition"))))
@@ -147,31 +151,10 @@ class OutcomeReader {
           end = i;
           break;
         }
-    if (auto party = party_of(s_, mentions_, noun_phrase_before(s_, end))) return alone(party);
+    if (auto party = party_of(s_, mentions_, noun_phrase_before(s_, end))) return alone(s_, party);
     return s_.is(clause.first - 1, "conjunction") ? opening_phrase(s_, mentions_, clause.first)
                                                   : std::nullopt;
   }
-  /// "Rovers went top when they beat": whom "they" are where the sentence named nobody else.
-  std::optional<PartyPhrase> only_party_before(std::size_t end) const {
-    std::optional<PartyPhrase> found;
-    for (std::size_t i = 0; i < end; ++i) {
-      if (!is_party(i)) continue;
-      const auto* name = name_at(s_, i, mentions_);
-      const bool town = name != nullptr && name->kind == EntityKind::place && s_.says(i - 1, "in");
-      if (town) continue;
-      if (found || is_kind(i + 1, ChunkKind::possessive)) return std::nullopt;
-      found = PartyPhrase{party_at(s_, i), i, i + 1};
-    }
-    return found;
-  }
-  /// Of several only one can have won, and the sentence does not say which.
-  std::optional<PartyPhrase> alone(std::optional<PartyPhrase> party) const {
-    if (!party || (party->first >= 2 && s_.is(party->first - 1, "conjunction") &&
-                   is_kind(party->first - 2, ChunkKind::name)))
-      return std::nullopt;
-    return party;
-  }
-
   /// "to City", "over City", behind a verb and what may stand between.
   std::optional<PartyPhrase> opponent_behind(std::size_t at, Cues link) const {
     for (std::size_t i = at; i < size() && i < at + opponent_reach; ++i) {
@@ -298,6 +281,7 @@ class OutcomeReader {
   void read_gerund(const Hit& hit) {
     const std::size_t verb = chunk_of(s_, hit.first), end = chunk_of(s_, hit.last - 1) + 1;
     if (verb == 0 || !role_of(hit).is(Construction::verb) || drawn(hit)) return;
+    if (verb == 1 && s_.says(0, "after")) return read_opening_gerund(hit, end);
     const std::size_t opening = s_.is(verb - 1, "adverb") ? verb - 2 : verb - 1;
     if (!is_kind(opening, ChunkKind::comma) && !s_.says(verb - 1, {"after", "by"})) return;
     const auto loser = name_from(end);
@@ -312,6 +296,16 @@ class OutcomeReader {
     }
     if (!found_.empty()) return;
     if (auto winner = opening_phrase(s_, mentions_, verb)) add(hit, verb, end, winner, loser);
+  }
+
+  /// "After beating City 3-1, Rovers are top": of whom the main clause tells.
+  void read_opening_gerund(const Hit& hit, std::size_t end) {
+    const auto loser = name_from(end);
+    if (!loser) return;
+    std::size_t comma = loser->last;
+    while (comma < size() && !is_kind(comma, ChunkKind::comma) && !ends_clause(comma)) ++comma;
+    if (!is_kind(comma, ChunkKind::comma)) return;
+    if (auto winner = name_from(comma + 1)) add(hit, 0, end, winner, loser);
   }
 
   /// "Rovers and City drew 1-1", "Rovers drew 1-1 with City", "City held Rovers to a draw".
@@ -330,7 +324,7 @@ class OutcomeReader {
     const auto other = opponent_behind(end, {"against", "at", "with"});
     const auto phrase = party_of(s_, mentions_, clause.agent);
     if (!phrase || clause.passive || (!score && !s_.says(end, {"against", "with"}))) return;
-    if (other) return add(hit, clause.first, end, alone(phrase), other);
+    if (other) return add(hit, clause.first, end, alone(s_, phrase), other);
     const std::size_t joint = phrase->first;
     if (score && joint >= 2 && s_.is(joint - 1, "conjunction") && is_party(joint - 2))
       add(hit, clause.first, end, PartyPhrase{party_at(s_, joint - 2), joint - 2, joint - 1},

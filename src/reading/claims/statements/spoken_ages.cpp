@@ -15,7 +15,7 @@ bool opens_with_pronoun(const ChunkedSentence& s) {
 /// none.
 const Hit* amount_words(const ChunkedSentence& s, std::size_t chunk, Construction wanted) {
   if (chunk >= s.chunks.size()) return nullptr;
-  for (const Hit& hit : s.view.hits_from(s.chunks[chunk].first, s.chunks[chunk].last))
+  for (const Hit& hit : s.chunks[chunk].begun)
     if (hit.table == Table::amounts && s.view.lexicon.role(hit).is(wanted)) return &hit;
   return nullptr;
 }

@@ -174,10 +174,21 @@ class Gatherer {
   std::uint16_t clause_ = 0, next_ = 0;
 };
 
-bool has_row(const SentenceView& view, std::uint16_t row) {
-  return std::any_of(view.hits.begin(), view.hits.end(), [row](const Hit& hit) {
-    return hit.table == Table::statements && hit.row == row;
-  });
+/// What the words of the statements table tell of a sentence.
+struct Told {
+  bool credit = false, changing = false, partial = false;
+};
+
+Told told_in(const SentenceView& view, const Rows& rows) {
+  Told told;
+  if (!view.tables.has(Table::statements)) return told;
+  for (const Hit& hit : view.hits) {
+    if (hit.table != Table::statements) continue;
+    told.credit |= hit.row == rows.credit;
+    told.changing |= hit.row == rows.changing || hit.row == rows.counted_up;
+    told.partial |= hit.row == rows.partial || hit.row == rows.guess || hit.row == rows.whole;
+  }
+  return told;
 }
 
 }  // namespace
@@ -191,11 +202,11 @@ Statements statements_of(const Reading& reading, std::span<const RecognisedSente
     if (block == BlockKind::stamp || block == BlockKind::boilerplate || asks(sentence.chunked.view))
       continue;
     const SentenceView& view = sentence.chunked.view;
-    if (has_row(view, rows.credit)) continue;
+    const Told told = told_in(view, rows);
+    if (told.credit) continue;
     Statement statement;
-    statement.changing = has_row(view, rows.changing) || has_row(view, rows.counted_up);
-    statement.partial =
-        has_row(view, rows.partial) || has_row(view, rows.guess) || has_row(view, rows.whole);
+    statement.changing = told.changing;
+    statement.partial = told.partial;
     statement.sentence = sentence.sentence;
     statement.first_term = static_cast<std::uint32_t>(statements.terms.size());
     if (!sentence.speakers.empty()) statement.speaker = sentence.speakers.front();

@@ -78,6 +78,7 @@ def all_fixtures():
         report_of(folder)
     expect(len(EXPLAINED) > 15, "most rules have a finding", str(EXPLAINED))
     lines("read", run("read", "--no-config", "--format", "json", *fixtures, "seeds"), "read")
+    valid("versions", json.loads(run("--version", "--json")), "the versions")
     everything = [*fixtures, "seeds"]
     lines("extract", run("extract", "--no-config", "--mentions", "--clues", *everything), "all of them")
     for view in ("timeline", "graph"):

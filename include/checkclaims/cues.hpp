@@ -9,7 +9,7 @@
 namespace checkclaims {
 
 /// The words that the grammar looks up individually: the rows of the cues table, in its order.
-inline constexpr std::array<std::string_view, 191> cue_names = {"a",
+inline constexpr std::array<std::string_view, 192> cue_names = {"a",
                                                                 "according_to",
                                                                 "additional",
                                                                 "after",

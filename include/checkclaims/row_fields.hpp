@@ -120,6 +120,7 @@ inline constexpr auto field_rules = [] {
     {measures, "person", flag},
     {measures, "place_subject", flag},
     {measures, "point", text, measures, not_chosen, needed},
+    {measures, "saved_as", rows, measures},
     {measures, "settle", number, measures, chosen},
     {measures, "unit", text, measures, chosen},
     {measures, "whereabouts", flag},
@@ -371,6 +372,7 @@ struct MeasureField {
   static constexpr FieldKey<bool> person{Table::measures, "person"};
   static constexpr FieldKey<bool> place_subject{Table::measures, "place_subject"};
   static constexpr FieldKey<std::string_view> point{Table::measures, "point"};
+  static constexpr FieldKey<RowList> saved_as{Table::measures, "saved_as"};
   static constexpr FieldKey<std::int64_t> settle{Table::measures, "settle"};
   static constexpr FieldKey<std::string_view> unit{Table::measures, "unit"};
   static constexpr FieldKey<bool> whereabouts{Table::measures, "whereabouts"};

@@ -219,7 +219,8 @@ bool deeds_of_other_days(const ArticlePair& pair, const MeasurementSide& a,
                          const MeasurementSide& b) {
   if (!name_other_days(pair, a, b)) return false;
   const bool both = !a.verb.text.empty() && !b.verb.text.empty();
-  return (both && of_one_deed(pair, a, b)) ||
+  const bool both_measured = a.said->unit == UnitClass::measure;  // two jumps of two days
+  return both_measured || (both && of_one_deed(pair, a, b)) ||
          (!days_named(pair.one, a)->exact() && !days_named(pair.other, b)->exact());
 }
 

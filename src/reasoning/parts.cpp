@@ -13,6 +13,7 @@
 
 #include "reasoning/bounded_claims.hpp"
 #include "reasoning/claim_graph.hpp"
+#include "reasoning/fates_aboard.hpp"
 #include "reasoning/running_max.hpp"
 #include "reasoning/time_groups.hpp"
 
@@ -296,6 +297,7 @@ std::int64_t least_of_part(const LinkedClaim& part) {
 std::vector<PartConflict> find_part_conflicts(const ClaimGraph& graph) {
   const auto& claims = graph.analysis().claims;
   std::vector<PartConflict> found = StatedParts(claims).run();
+  for (PartConflict& conflict : find_fates_above(graph)) found.push_back(std::move(conflict));
   const auto may_be_part = [&](ClaimId i) {
     return comparable(claims[i]) && !claims[i].figure().part_of;
   };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reading/syntax/clause.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -42,7 +44,9 @@ std::optional<TimeLimit> time_limit(const RecognisedSentence& sentence,
     if (s.says(i, "overnight")) return TimeLimit{};
     const auto* date = s.chunks[i].kind == ChunkKind::date ? date_at(s, i, mentions) : nullptr;
     if (date == nullptr || date->kind == TimexKind::set) continue;
-    if (counts_up_to(s, i) || counts_since(s, i) || in_event_words(sentence, i)) continue;
+    if (counts_up_to(s, i) || counts_to_date(s, i) || counts_since(s, i) ||
+        in_event_words(sentence, i))
+      continue;
     if (date->kind == TimexKind::duration || date->reference == DateReference::weekday ||
         date->reference == DateReference::relative || names_day(*date) || date->days.exact())
       return TimeLimit{s.chunks[i].mention};

@@ -43,7 +43,6 @@ const std::array<ClueRow, clue_count<StoryClue>> story_weights = {{
     {"assumed_days_far", "", "their events are of other weeks", -476, 123, 868},
     {"main_days_near_assumed", "the events they are about are of the same days", "", 2343, 95, 3},
     {"main_days_far_assumed", "", "the events they are about are of other weeks", -731, 22, 575},
-    {"few_articles", "few articles were given", "", 1200, 0, 0},
 }};
 
 const std::array<ClueRow, clue_count<TotalClue>> total_weights = {{

@@ -15,10 +15,10 @@ namespace {
 constexpr Milli likely_story = -500;  // log-odds of two articles that are compared at all
 
 /// The pairs of articles that may tell one story, the surest first.
-std::span<const StoryPair> likely_stories(const Weighing& weighing) {
+std::span<const StoryPair> likely_stories(const Weighing& weighing, Milli given) {
   const auto unlikely =
       std::find_if(weighing.stories.begin(), weighing.stories.end(),
-                   [](const StoryPair& story) { return story.odds < likely_story; });
+                   [&](const StoryPair& story) { return story.odds + given < likely_story; });
   return {weighing.stories.begin(), unlikely};
 }
 
@@ -148,13 +148,14 @@ std::vector<MeasurementContrast> measurement_contrasts(std::span<const LinkedRea
                                                        const Weighing& weighing,
                                                        const EntityLinks& entities,
                                                        const Lexicon& lexicon) {
-  const auto stories = likely_stories(weighing);
+  const Milli given = given_together(readings.size());
+  const auto stories = likely_stories(weighing, given);
   using Found = std::vector<MeasurementContrast>;
   const auto look = [&](std::size_t at, WordRelations& words, Found& found) {
     const StoryPair& story = stories[at];
     const ArticlePair pair{
         readings[story.one], readings[story.other], sides[story.one], sides[story.other], words,
-        story.odds,          is_few(readings)};
+        story.odds + given,  is_few(readings)};
     const auto aligned = likely_aligned(pair, lexicon);
     if (tell_two_stories(pair, aligned, lexicon)) return;
     for (const Aligned& both : aligned)
@@ -199,13 +200,14 @@ std::vector<WeighedClues> measurement_clues(std::span<const LinkedReading> readi
     if (!of_one_stance(articles, p.a, p.b)) weighed.values.emplace_back("other_stance", 1000);
     all.push_back(std::move(weighed));
   };
-  for (const StoryPair& story : likely_stories(weighing))
+  const Milli given = given_together(readings.size());
+  for (const StoryPair& story : likely_stories(weighing, given))
     for (const MeasurementSide& a : sides[story.one])
       for (const MeasurementSide& b : sides[story.other])
         if (comparable(a, b, words))
           if (const Opposed both(a, b, lexicon); both.comparable())
             add(story, {readings[story.one], readings[story.other], both.a(), both.b(), words,
-                        story.odds, is_few(readings)});
+                        story.odds + given, is_few(readings)});
   return all;
 }
 

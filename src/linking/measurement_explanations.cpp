@@ -206,10 +206,14 @@ bool one_is_of_a_series(const ArticlePair& pair, const MeasurementSide& a,
 
 /// "1,300 of its workers", "has 900 workers": some of a set, and all of it.
 bool one_is_some_of_it(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
-  const auto is_set = [](const MeasurementSide& some, const MeasurementSide& all) {
+  // "in the melting shop Orsk has 900": perhaps all of a part of it
+  const auto of_somebody = [](const MeasurementSide& all) {
+    return all.party != EntityLinks::none;
+  };
+  const auto is_set = [&](const MeasurementSide& some, const MeasurementSide& all) {
     return some.said->some_of && !some.said->level && !all.said->some_of && all.said->level &&
            !all.said->told && !all.verb.text.empty() &&
-           !surely_below(all.value->possible, some.value->possible);
+           (of_somebody(all) || !surely_below(all.value->possible, some.value->possible));
   };
   return a.said->unit == UnitClass::count && (is_set(a, b) || is_set(b, a));
 }

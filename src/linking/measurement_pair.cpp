@@ -1,8 +1,16 @@
 #include "linking/measurement_pair.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace checkclaims {
+
+Milli given_together(std::size_t articles) {
+  constexpr double unread = 64, of_two = 1200;
+  const double given = std::clamp(static_cast<double>(articles), 2.0, unread);
+  return static_cast<Milli>(of_two * std::log(unread / given) / std::log(unread / 2));
+}
 
 const DayRange* days_named(const LinkedReading& reading, const MeasurementSide& side) {
   if (side.said->date == Measurement::none) return nullptr;

@@ -46,6 +46,10 @@ inline bool is_few(std::span<const LinkedReading> readings) {
   return readings.size() <= few;
 }
 
+/// What is added to the log-odds of one story: whoever hands over two articles has most likely read
+/// both, whoever hands over dozens has not.
+Milli given_together(std::size_t articles);
+
 /// Calls `look(i, words, found)` for each i below `count` and returns all that it added to `found`,
 /// by i: the same for any number of threads.
 template <class Found, class Look>

@@ -33,8 +33,7 @@ Rarity::Rarity(std::span<const LinkedReading> readings) {
     for (const std::uint32_t number : reading.clues.numbers) numbers_.add(number);
     for (const std::int32_t day : reading.clues.days) days_.add(static_cast<std::uint32_t>(day));
   }
-  articles_ = readings.size();
-  all_ = static_cast<double>(articles_) + static_cast<double>(counted_articles);
+  all_ = static_cast<double>(readings.size()) + static_cast<double>(counted_articles);
   for (Counted& word : words_.slots())
     if (word.count != 0) word.rarity = rarity(word.count + common_word(word.key).as_word);
   for (Counted& name : names_.slots())

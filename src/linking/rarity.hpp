@@ -19,8 +19,6 @@ class Rarity {
   double of_number(std::uint32_t key) const;
   double of_person(std::uint32_t articles) const;
   double of_day(std::int32_t day) const;
-  /// The number of articles read.
-  std::size_t articles() const { return articles_; }
   /// The number of articles read that have the name.
   std::uint32_t articles_with_name(std::uint32_t key) const { return names_.count(key); }
   std::uint32_t articles_with_word(std::uint32_t key) const { return words_.count(key); }
@@ -48,8 +46,7 @@ class Rarity {
   double rarity(std::uint32_t articles) const;
 
   Counts words_, names_, numbers_, days_;
-  std::size_t articles_ = 0;
-  double all_ = 1;  ///< articles, those of the built-in count too
+  double all_ = 1;
 };
 
 }  // namespace checkclaims

@@ -37,6 +37,10 @@ TermRelation dates(const DateMention& a, const DateMention& b) {
   if (a.kind == TimexKind::duration && b.kind == TimexKind::duration && a.length && b.length)
     return a.length->unit == b.length->unit ? intervals(a.length->possible, b.length->possible)
                                             : TermRelation::unrelated;
+  // "Wednesday evening", "Thursday"
+  const bool timed = a.kind == TimexKind::time || b.kind == TimexKind::time;
+  if (timed && a.days.exact() && b.days.exact() && !can_coincide(a.days, b.days))
+    return TermRelation::excluded;
   if (a.kind != b.kind || a.kind != TimexKind::date) return TermRelation::unrelated;
   if (!a.days.unbounded() && !b.days.unbounded())
     return can_coincide(a.days, b.days) ? TermRelation::allowed : TermRelation::excluded;

@@ -98,14 +98,6 @@ std::int32_t least_gap_of_assumed(const ArticleProfile& a, const ArticleProfile&
                    gap(a.event_days, b.assumed_days)});
 }
 
-/// Whoever hands over two articles holds them to be of one story, of eight some; of so many that
-/// nobody has read them all, nothing can be said. Between 0 and 1.
-double chosen_together(std::size_t articles) {
-  constexpr double unread = 64;
-  const double given = std::max(2.0, static_cast<double>(articles));
-  return std::max(0.0, std::log(unread / given) / std::log(unread / 2));
-}
-
 /// Do two articles report one story?
 class StoryComparison {
  public:
@@ -133,7 +125,6 @@ class StoryComparison {
     days_named();
     clues_.give(StoryClue::no_figure_equal, measures_without_equal(a_, b_));
     main_events();
-    clues_.give(StoryClue::few_articles, chosen_together(rarity_.articles()));
     return clues_;
   }
 

@@ -52,7 +52,6 @@ enum class StoryClue : std::uint8_t {
   assumed_days_far,
   main_days_near_assumed,
   main_days_far_assumed,
-  few_articles,
   count,
 };
 

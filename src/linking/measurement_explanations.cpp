@@ -281,6 +281,8 @@ bool one_is_of_a_place(const ArticlePair&, const MeasurementSide& a, const Measu
 
 /// One article has the other's number as well, or numbers that add up to it.
 bool one_has_both(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
+  // "3,200 hectares", "3,200 acres": the same digits are not the same number
+  if (a.said->unit_row != b.said->unit_row) return false;
   return gives_too(pair.one, *b.told) || gives_too(pair.other, *a.told) ||
          adds_up(pair.ones, a, *b.value) || adds_up(pair.others, b, *a.value) ||
          tells_the_rest(pair.other, *a.value, *b.value) ||

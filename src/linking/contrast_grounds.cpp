@@ -216,8 +216,8 @@ bool of_two_stories(const StatementCase& c, const AlignedPair& at) {
 bool names_a_time(const StatementCase& c, std::size_t side, const Term& term) {
   const DateMention* date = c.terms.date(c.reading(side), term);
   // "Wednesday evening" is of a day, too
-  return date != nullptr && (date->kind == TimexKind::date ||
-                             (date->kind == TimexKind::time && date->days.exact()));
+  return date != nullptr &&
+         (date->kind == TimexKind::date || (date->kind == TimexKind::time && date->days.exact()));
 }
 
 /// Both mention days, but none that can be the same.

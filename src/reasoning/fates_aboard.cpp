@@ -35,7 +35,8 @@ class FatesOfEvent {
           least_of_part(claims_[*lost]) + least_of_part(claims_[*saved]) > most->thousandths)
         return PartConflict{.whole = aboard_,
                             .parts = {std::min(*lost, *saved), std::max(*lost, *saved)},
-                            .reason = ConflictReason::settled};
+                            .reason = ConflictReason::settled,
+                            .may_overlap = true};
     }
     return std::nullopt;
   }

@@ -56,7 +56,7 @@ class Writer {
   Finding write(std::string_view rule) {
     const LinkedClaim& whole = claims_[shown_.front()->whole];
     finding_.rule = rule;
-    finding_.severity = Severity::error;
+    finding_.severity = shown_.front()->may_overlap ? Severity::warning : Severity::error;
     finding_.key = whole.key;
     finding_.subject = whole.subject;
     finding_.measure = whole.said.measure;

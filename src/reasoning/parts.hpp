@@ -16,6 +16,7 @@ struct PartConflict {
   bool stated_together = false;  ///< one sentence says so itself: "12 dead, among them 14 children"
   bool closed = false;  ///< the parts are presented as complete, and do not add up to the whole
   ConflictReason reason = ConflictReason::together;  ///< why no choice of days helps
+  bool may_overlap = false;  ///< somebody who was saved may have died later: a warning
 };
 
 /// The least that a part can be, in thousandths: what its words allow, reduced by half of what

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "checkclaims/words.hpp"
+#include "linking/entity_words.hpp"
 #include "linking/outcome_sides.hpp"
 
 namespace checkclaims {

@@ -6,6 +6,8 @@
 #include <set>
 #include <tuple>
 
+#include "checkclaims/wording.hpp"
+#include "linking/entity_words.hpp"
 #include "linking/outcome_sides.hpp"
 
 namespace checkclaims {

@@ -2,6 +2,8 @@
 #include <span>
 #include <vector>
 
+#include "checkclaims/claim.hpp"
+#include "checkclaims/measurement.hpp"
 #include "reading/events/recognised.hpp"
 
 namespace checkclaims {

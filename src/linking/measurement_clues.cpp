@@ -206,8 +206,8 @@ bool comparable(const MeasurementSide& a, const MeasurementSide& b, WordRelation
   if (a.said->unit != b.said->unit) return false;
   const bool one_dimension = !a.dimension.empty() && a.dimension == b.dimension;
   if (a.said->unit_row != b.said->unit_row && !one_dimension) return false;
-  // Nearly everything lasts a while: what it is the length of must be told by both.
   if (a.said->unit == UnitClass::time && a.said->alike != b.said->alike) return false;
+  // Nearly everything lasts a while: what it is the length of must be told by both.
   if (a.said->unit == UnitClass::time)
     return (!a.verb.text.empty() && a.verb.stem == b.verb.stem && !a.said->level) ||
            things(a, b, words) != Contrast::unknown || in_like_sentences(a, b);

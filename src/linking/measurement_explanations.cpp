@@ -39,27 +39,28 @@ bool adds_up(const std::vector<MeasurementSide>& sides, const MeasurementSide& p
          });
 }
 
+/// The article gives that number, as of anything; in one sentence, where one is told.
+bool gives_exactly(const LinkedReading& reading, Decimal wanted,
+                   std::optional<std::uint32_t> sentence = std::nullopt) {
+  return std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
+    const Value* number = quantity_of(mention);
+    return (!sentence || mention.sentence == *sentence) && number != nullptr &&
+           is_exactly(*number, wanted);
+  });
+}
+
 /// "18,400 in this country", "26,900, 8,500 of them abroad": the rest of the whole.
 bool tells_the_rest(const LinkedReading& reading, const Value& part, const Value& whole) {
   constexpr Decimal least = Decimal::of(10);
   const auto rest = rest_of(whole, part);
-  if (!rest || *rest < least) return false;
-  return std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
-    const Value* number = quantity_of(mention);
-    return number != nullptr && is_exactly(*number, *rest);
-  });
+  return rest && !(*rest < least) && gives_exactly(reading, *rest);
 }
 
 /// "460 on the shop floor and another 180": the rest of the whole in the sentence of the part.
 bool sentence_tells_the_rest(const LinkedReading& reading, const MeasurementSide& part,
                              const Value& whole) {
   const auto rest = rest_of(whole, *part.value);
-  return rest &&
-         std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
-           const Value* number = quantity_of(mention);
-           return mention.sentence == part.sentence && number != nullptr &&
-                  is_exactly(*number, *rest);
-         });
+  return rest && gives_exactly(reading, *rest, part.sentence);
 }
 
 /// Both sentences name the same day, or the same month or year.
@@ -204,6 +205,12 @@ bool one_is_of_a_series(const ArticlePair& pair, const MeasurementSide& a,
   return (a.in_series || b.in_series) && portion(pair.one, a) != portion(pair.other, b);
 }
 
+/// "counted 1,800 marchers", "2,100 of the marchers came by train": more than all of them.
+bool is_more_than_all(const MeasurementSide& some, const MeasurementSide& all) {
+  return some.said->some_of && all.said->level &&
+         surely_below(all.value->possible, some.value->possible);
+}
+
 /// "1,300 of its workers", "has 900 workers": some of a set, and all of it.
 bool one_is_some_of_it(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
   // "in the melting shop Orsk has 900": perhaps all of a part of it
@@ -213,7 +220,7 @@ bool one_is_some_of_it(const ArticlePair&, const MeasurementSide& a, const Measu
   const auto is_set = [&](const MeasurementSide& some, const MeasurementSide& all) {
     return some.said->some_of && !some.said->level && !all.said->some_of && all.said->level &&
            !all.said->told && !all.verb.text.empty() &&
-           (of_somebody(all) || !surely_below(all.value->possible, some.value->possible));
+           (of_somebody(all) || !is_more_than_all(some, all));
   };
   return a.said->unit == UnitClass::count && (is_set(a, b) || is_set(b, a));
 }
@@ -257,12 +264,7 @@ bool other_deeds_to_people(const ArticlePair& pair, const MeasurementSide& a,
 bool state_and_deed(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
   if (a.said->unit != UnitClass::count || a.said->told || b.said->told) return false;
   if (of_one_verb(a, b, pair.words)) return false;
-  // "counted 1,800 marchers", "2,100 of the marchers came by train": more than all of them.
-  const auto exceeds = [](const MeasurementSide& some, const MeasurementSide& all) {
-    return some.said->some_of && all.said->level &&
-           surely_below(all.value->possible, some.value->possible);
-  };
-  if (exceeds(a, b) || exceeds(b, a)) return false;
+  if (is_more_than_all(a, b) || is_more_than_all(b, a)) return false;
   const bool both = !a.verb.text.empty() && !b.verb.text.empty();
   const bool states = a.said->level && b.said->level;
   return (a.said->claimed != b.said->claimed && !states) ||

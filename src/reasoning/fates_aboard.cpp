@@ -6,13 +6,6 @@
 namespace checkclaims {
 namespace {
 
-/// All of an event: not five more, not those of one group.
-bool counts_all(const LinkedClaim& claim) {
-  return claim.kind() == ClaimKind::figure && stated(claim) && claim.figure().whole &&
-         claim.figure().counting != Counting::increment &&
-         claim.figure().counting != Counting::share && !claim.figure().part_of;
-}
-
 class FatesOfEvent {
  public:
   FatesOfEvent(const ClaimGraph& graph, ClaimId aboard, const Row& measure)
@@ -51,10 +44,6 @@ class FatesOfEvent {
     });
   }
 
-  static bool apart(const Interval& one, const Interval& other) {
-    return surely_below(one, other) || surely_below(other, one);
-  }
-
   /// The claim of a measure that puts the number of them highest, the first where several do.
   std::optional<ClaimId> most_certain(const Row& measure) const {
     std::optional<ClaimId> found;
@@ -76,18 +65,16 @@ class FatesOfEvent {
 
 std::vector<PartConflict> find_fates_above(const ClaimGraph& graph) {
   const LinkedClaims& claims = graph.analysis().claims;
-  const Lexicon& lexicon = *graph.analysis().lexicon;
   std::vector<PartConflict> found;
-  for (const ClaimId id : claims.ids()) {
-    const LinkedClaim& claim = claims[id];
-    if (!counts_all(claim) || claim.subject.ongoing) continue;
-    const auto row = lexicon.find(Table::measures, claim.said.measure);
-    if (!row) continue;
-    const Row& measure = lexicon.row(Table::measures, *row);
+  for (const Row& measure : graph.analysis().lexicon->rows(Table::measures)) {
     if (measure[MeasureField::lost_as] == nullptr || measure[MeasureField::saved_as].empty())
       continue;
-    if (auto conflict = FatesOfEvent(graph, id, measure).conflict())
-      found.push_back(std::move(*conflict));
+    for (const ClaimId id : claims.ids()) {
+      const LinkedClaim& claim = claims[id];
+      if (claim.said.measure != measure.id || !counts_all(claim) || claim.subject.ongoing) continue;
+      if (auto conflict = FatesOfEvent(graph, id, measure).conflict())
+        found.push_back(std::move(*conflict));
+    }
   }
   return found;
 }

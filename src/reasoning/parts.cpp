@@ -31,6 +31,12 @@ bool comparable(const LinkedClaim& claim) {
          stated(claim);
 }
 
+bool may_be_part(const LinkedClaim& claim) { return comparable(claim) && !claim.figure().part_of; }
+
+bool is_total(const LinkedClaim& figure) {
+  return figure.figure().whole && figure.figure().counting != Counting::increment;
+}
+
 std::int64_t lowest_of(const LinkedClaim& claim) {
   return claim.figure().value.possible.low
              ? std::max<std::int64_t>(claim.figure().value.possible.low->thousandths, 0)
@@ -288,6 +294,8 @@ class KeyedParts {
 
 }  // namespace
 
+bool counts_all(const LinkedClaim& claim) { return may_be_part(claim) && is_total(claim); }
+
 std::int64_t least_of_part(const LinkedClaim& part) {
   const Interval& hard = part.figure().value.hard;
   return hard.exact() ? (std::max<std::int64_t>(hard.low->thousandths, 0) + lowest_of(part)) / 2
@@ -298,24 +306,18 @@ std::vector<PartConflict> find_part_conflicts(const ClaimGraph& graph) {
   const auto& claims = graph.analysis().claims;
   std::vector<PartConflict> found = StatedParts(claims).run();
   for (PartConflict& conflict : find_fates_above(graph)) found.push_back(std::move(conflict));
-  const auto may_be_part = [&](ClaimId i) {
-    return comparable(claims[i]) && !claims[i].figure().part_of;
-  };
-  const auto is_total = [&](ClaimId i) {
-    return claims[i].figure().whole && claims[i].figure().counting != Counting::increment;
-  };
   std::map<std::string_view, ClaimIds> parts;  // by key of the whole
   for (const ClaimId i : claims.ids()) {
-    if (!may_be_part(i)) continue;
+    if (!may_be_part(claims[i])) continue;
     for (const auto& key : claims[i].whole_keys) {
       const bool other_measure =
           !key.starts_with(claims[i].subject.id + '|' + claims[i].said.measure + '|');
-      if (is_total(i) || other_measure) parts[key].push_back(i);
+      if (is_total(claims[i]) || other_measure) parts[key].push_back(i);
     }
   }
   for (const auto& [key, some] : parts) {
     ClaimIds wholes = graph.claims_keyed(key);
-    std::erase_if(wholes, [&](ClaimId i) { return !may_be_part(i) || !is_total(i); });
+    std::erase_if(wholes, [&](ClaimId i) { return !counts_all(claims[i]); });
     if (wholes.empty()) continue;
     auto more =
         KeyedParts(graph.analysis(), comparison_rule(claims[wholes.front()]), wholes, some).run();

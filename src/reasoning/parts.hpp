@@ -24,6 +24,10 @@ struct PartConflict {
 /// up any further.
 std::int64_t least_of_part(const LinkedClaim& part);
 
+/// A figure that counts all of its event or place: not five more, not a share, and no part of
+/// another.
+bool counts_all(const LinkedClaim& claim);
+
 /// Parts above their whole, alone or several together, and complete lists that do not add up: at
 /// most one for each whole, in the order of claims. O(n log n).
 std::vector<PartConflict> find_part_conflicts(const ClaimGraph& graph);

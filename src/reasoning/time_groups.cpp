@@ -9,15 +9,20 @@ namespace checkclaims {
 
 void number_time_groups(const Analysis& analysis, Counting counting,
                         std::span<BoundedClaim> bounded_claims) {
+  const auto is_of_one_day = [](const BoundedClaim& bounded) {
+    return bounded.low == bounded.high;
+  };
+  const auto counts_up_to_day = [&](const BoundedClaim& bounded) {
+    return is_of_one_day(bounded) && analysis.claims[bounded.claim].said.as_of;
+  };
   const auto time_group = [&](std::uint32_t i) {
     const BoundedClaim& bounded = bounded_claims[i];
     const LinkedClaim& claim = analysis.claims[bounded.claim];
-    const bool one_day = bounded.low == bounded.high;
     // Without a day of its own, "by Tuesday" in one article is another time than "now".
-    const std::uint32_t as_of = !one_day && claim.said.as_of ? *claim.said.as_of + 1 : 0;
+    const std::uint32_t as_of =
+        !is_of_one_day(bounded) && claim.said.as_of ? *claim.said.as_of + 1 : 0;
     // A total may grow within a day; not between two counts up to the same hour or day.
-    const bool up_to_day = one_day && claim.said.as_of;
-    const bool any_document = counting == Counting::snapshot || up_to_day;
+    const bool any_document = counting == Counting::snapshot || counts_up_to_day(bounded);
     const DocumentId document = any_document ? DocumentId{} : bounded.document;
     return std::tuple(document, bounded.low, bounded.high, claim.figure().before_as_of, as_of);
   };
@@ -29,10 +34,10 @@ void number_time_groups(const Analysis& analysis, Counting counting,
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (i == 0 || time_group(order[i]) != time_group(order[i - 1])) ++number;
     BoundedClaim& bounded = bounded_claims[order[i]];
-    const bool up_to_day = analysis.claims[bounded.claim].said.as_of.has_value();
-    if (counting == Counting::running_total && !up_to_day) continue;
-    if (counting == Counting::event_total || bounded.low == bounded.high)
-      bounded.time_group = number;
+    const bool of_one_time = counting == Counting::running_total
+                                 ? counts_up_to_day(bounded)
+                                 : counting == Counting::event_total || is_of_one_day(bounded);
+    if (of_one_time) bounded.time_group = number;
   }
 }
 

@@ -24,12 +24,7 @@ void take_as_of(const ChunkedSentence& s, std::span<const Mention> mentions, std
 
 namespace {
 
-bool full_day(const DateMention& date) {
-  return date.reference == DateReference::complete && date.days.exact();
-}
-
-/// A day whose distance from the article's own is known: "Monday", "yesterday", "4 May".
-bool known_day(const DateMention& date) { return date.days.exact(); }
+bool is_complete(const DateMention& date) { return date.reference == DateReference::complete; }
 
 bool saying_before(const ChunkedSentence& s, std::size_t chunk) {
   constexpr std::size_t farthest = 3;  // "said in a statement on", "told reporters on"
@@ -51,7 +46,8 @@ std::optional<std::uint32_t> day_of_telling(const ChunkedSentence& s,
   for (std::size_t i = 1; i < s.chunks.size(); ++i) {
     const DateMention* date =
         s.chunks[i].kind == ChunkKind::date ? date_at(s, i, mentions) : nullptr;
-    if (date == nullptr || !(dated ? known_day(*date) : full_day(*date))) continue;
+    // In a dated article any day will do: "Monday", "yesterday", "4 May".
+    if (date == nullptr || !date->days.exact() || !(dated || is_complete(*date))) continue;
     if (!counts_to_date(s, i) && (dated || !saying_before(s, i))) continue;
     return s.chunks[i].mention;
   }
